@@ -1,0 +1,3 @@
+//! Bonewise.
+#[cfg(target_arch = "wasm32")]
+pub mod app;
