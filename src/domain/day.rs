@@ -1,0 +1,88 @@
+//! Days and instants, as plain values handed in from outside: the domain never asks what time it is.
+//!
+//! Invariant: a [`LocalDay`] is the day a person would name, where they stood when something happened.
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// A moment: milliseconds since 1970-01-01 UTC, as the device's clock gave it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Instant(pub i64);
+
+/// A calendar day in the person's own time zone, written `2026-11-22`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct LocalDay(NaiveDate);
+
+impl LocalDay {
+    /// The day of a calendar date; `None` where the calendar has no such date.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Self)
+    }
+
+    /// 1 January 1970: what a broken clock shows, and the fallback where a clock names no real date.
+    pub fn epoch() -> Self {
+        Self(NaiveDate::default())
+    }
+
+    /// The day `days` earlier; the first representable day where there is none.
+    #[must_use]
+    pub fn minus(self, days: u64) -> Self {
+        Self(
+            self.0
+                .checked_sub_days(Days::new(days))
+                .unwrap_or(NaiveDate::MIN),
+        )
+    }
+
+    /// Whole days from `earlier` to this day; negative where `earlier` lies after it.
+    pub fn days_since(self, earlier: Self) -> i64 {
+        (self.0 - earlier.0).num_days()
+    }
+
+    /// Year and month, as a key that sorts: `2026-11`.
+    pub fn month_key(self) -> String {
+        format!("{:04}-{:02}", self.0.year(), self.0.month())
+    }
+}
+
+impl std::fmt::Display for LocalDay {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.0.format("%Y-%m-%d"))
+    }
+}
+
+/// A moment together with the local day it fell on, as the browser's clock saw both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Now {
+    /// The instant.
+    pub at: Instant,
+    /// The person's day at that instant.
+    pub day: LocalDay,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_written_and_read_as_an_iso_date() {
+        let day = LocalDay::new(2026, 11, 22).unwrap();
+        assert_eq!(day.to_string(), "2026-11-22");
+        assert_eq!(serde_json::to_string(&day).unwrap(), "\"2026-11-22\"");
+        assert_eq!(
+            serde_json::from_str::<LocalDay>("\"2026-11-22\"").unwrap(),
+            day
+        );
+        assert!(serde_json::from_str::<LocalDay>("\"2026-02-30\"").is_err());
+    }
+
+    #[test]
+    fn day_arithmetic_crosses_months_and_leap_days() {
+        let march = LocalDay::new(2028, 3, 1).unwrap();
+        assert_eq!(march.minus(1), LocalDay::new(2028, 2, 29).unwrap());
+        assert_eq!(march.days_since(LocalDay::new(2028, 2, 1).unwrap()), 29);
+        assert_eq!(march.month_key(), "2028-03");
+    }
+}

@@ -1,0 +1,146 @@
+//! One line of the journal: what happened, when, and on which of the person's days.
+//!
+//! Invariant: entries are never changed. Undoing writes a further entry that retracts an earlier one,
+//! so two devices or two tabs can be joined by a set union of ids.
+
+use serde::{Deserialize, Serialize};
+
+use super::day::{Instant, LocalDay};
+use super::feeling::{Effort, PainLevel, PainPlace};
+use super::routine::{Routine, Style};
+
+/// Names one entry on all devices for ever. Short text of ASCII letters and digits.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct EntryId(String);
+
+/// The text is no entry id: empty, longer than 40 characters, or with other than ASCII letters and digits.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not an entry id")]
+pub struct NotAnEntryId;
+
+impl EntryId {
+    /// Accepts 1 to 40 ASCII letters and digits.
+    ///
+    /// # Errors
+    /// [`NotAnEntryId`] for anything else.
+    pub fn new(text: impl Into<String>) -> Result<Self, NotAnEntryId> {
+        let text = text.into();
+        let fits =
+            (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric());
+        fits.then_some(Self(text)).ok_or(NotAnEntryId)
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for EntryId {
+    type Error = NotAnEntryId;
+    fn try_from(text: String) -> Result<Self, NotAnEntryId> {
+        Self::new(text)
+    }
+}
+
+impl From<EntryId> for String {
+    fn from(id: EntryId) -> String {
+        id.0
+    }
+}
+
+/// One line of the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its name.
+    pub id: EntryId,
+    /// When it was written, by the device's clock.
+    pub at: Instant,
+    /// The day it counts for. A session counts for the day it began.
+    pub day: LocalDay,
+    /// What happened.
+    pub kind: Kind,
+}
+
+/// What an entry tells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Kind {
+    /// A coached session, or one logged by hand.
+    Session(SessionRecord),
+    /// How a session felt, told after it.
+    Felt {
+        /// The session.
+        session: EntryId,
+        /// Easy, right or too hard, if told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        effort: Option<Effort>,
+        /// 0–10, if told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pain: Option<PainLevel>,
+    },
+    /// "I feel pain" stopped a session, and this is where.
+    Pain {
+        /// The session that it stopped.
+        session: EntryId,
+        /// Where it hurt.
+        place: PainPlace,
+    },
+    /// An earlier entry is taken back.
+    Retract {
+        /// The entry that no longer counts.
+        entry: EntryId,
+    },
+}
+
+/// How a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ending {
+    /// All of the plan was done.
+    Completed,
+    /// The person stopped before the end.
+    Stopped,
+    /// The person stopped because of pain.
+    Pain,
+    /// Done without the app and logged by hand.
+    ByHand,
+}
+
+/// What was done in a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionRecord {
+    /// Which exercise.
+    pub routine: Routine,
+    /// In which style.
+    pub style: Style,
+    /// Rounds begun (heel drops) or sets (knee bends: 1).
+    pub rounds: u8,
+    /// Rounds that were planned.
+    pub planned_rounds: u8,
+    /// Repetitions done.
+    pub reps: u16,
+    /// Repetitions that were planned.
+    pub planned_reps: u16,
+    /// Time spent in it without pauses, in milliseconds.
+    pub active_ms: u64,
+    /// How it ended.
+    pub ending: Ending,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_short_and_plain() {
+        for good in ["a", "0f3k9", "A".repeat(40).as_str()] {
+            assert!(EntryId::new(good).is_ok(), "{good}");
+        }
+        for bad in ["", "a b", "a/b", "ä", "A".repeat(41).as_str()] {
+            assert!(EntryId::new(bad).is_err(), "{bad}");
+        }
+        assert!(serde_json::from_str::<EntryId>("\"<script>\"").is_err());
+    }
+}

@@ -1,0 +1,91 @@
+//! What a person says about how it felt: effort, pain from 0 to 10, and where.
+
+use serde::{Deserialize, Serialize};
+
+/// How hard a session was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effort {
+    /// There was more in the tank.
+    Easy,
+    /// As it should be.
+    Right,
+    /// Too much.
+    TooHard,
+}
+
+impl Effort {
+    /// In the order the buttons stand.
+    pub const ALL: [Self; 3] = [Self::Easy, Self::Right, Self::TooHard];
+}
+
+/// Pain as a whole number from 0 (none) to 10 (the worst one can think of).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct PainLevel(u8);
+
+/// The number lies outside 0 to 10.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("pain is told as 0 to 10")]
+pub struct NotAPainLevel;
+
+impl PainLevel {
+    /// From this level on a step down is offered (issue "Move": pain of 4 or more).
+    pub const STEP_DOWN: Self = Self(4);
+
+    /// Accepts 0 to 10.
+    ///
+    /// # Errors
+    /// [`NotAPainLevel`] for anything else.
+    pub fn new(level: u8) -> Result<Self, NotAPainLevel> {
+        (level <= 10).then_some(Self(level)).ok_or(NotAPainLevel)
+    }
+
+    /// The number.
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
+impl TryFrom<u8> for PainLevel {
+    type Error = NotAPainLevel;
+    fn try_from(level: u8) -> Result<Self, NotAPainLevel> {
+        Self::new(level)
+    }
+}
+
+impl From<PainLevel> for u8 {
+    fn from(level: PainLevel) -> u8 {
+        level.0
+    }
+}
+
+/// Where it hurts, as large places that one tap can name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PainPlace {
+    /// Chest, or hard to breathe: the one answer that leads straight to the emergency call.
+    Chest,
+    /// Back or neck.
+    Back,
+    /// Hip or groin.
+    Hip,
+    /// Knee or thigh.
+    Knee,
+    /// Calf, ankle, heel or foot.
+    Foot,
+    /// Anywhere else.
+    Elsewhere,
+}
+
+impl PainPlace {
+    /// In the order the buttons stand.
+    pub const ALL: [Self; 6] = [
+        Self::Chest,
+        Self::Back,
+        Self::Hip,
+        Self::Knee,
+        Self::Foot,
+        Self::Elsewhere,
+    ];
+}

@@ -1,0 +1,153 @@
+//! The journal: a set of entries, kept by id.
+//!
+//! Invariant: entries are only ever added; what counts is what no entry retracts. Joining two journals is a
+//! set union, so order of arrival, repeats and a second device change nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::day::{Instant, LocalDay};
+use super::entry::{Entry, EntryId, Kind, SessionRecord};
+use super::feeling::{Effort, PainLevel};
+use super::routine::Routine;
+
+/// All that was ever noted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Journal {
+    /// By instant, then id, so that iteration is in order of time.
+    entries: BTreeMap<(Instant, EntryId), Entry>,
+    retracted: BTreeSet<EntryId>,
+}
+
+/// A session that counts, with what was said about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DoneSession {
+    /// The entry that recorded it.
+    pub id: EntryId,
+    /// When it was recorded.
+    pub at: Instant,
+    /// The day it counts for.
+    pub day: LocalDay,
+    /// What was done.
+    pub record: SessionRecord,
+    /// How hard it felt, if told; the latest word wins.
+    pub effort: Option<Effort>,
+    /// Pain, if told; the latest word wins.
+    pub pain: Option<PainLevel>,
+}
+
+impl Journal {
+    /// Adds an entry; one that is already there stays as it is.
+    pub fn add(&mut self, entry: Entry) {
+        if let Kind::Retract { entry: target } = &entry.kind {
+            self.retracted.insert(target.clone());
+        }
+        let key = (entry.at, entry.id.clone());
+        self.entries.entry(key).or_insert(entry);
+    }
+
+    /// Adds all entries of another journal.
+    pub fn merge(&mut self, other: Self) {
+        for entry in other.entries.into_values() {
+            self.add(entry);
+        }
+    }
+
+    /// Every entry, oldest first, retracted ones and retractions included.
+    pub fn all(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether nothing was ever noted.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Whether an entry with this id is there, retracted or not.
+    pub fn contains(&self, id: &EntryId) -> bool {
+        self.entries.keys().any(|(_, known)| known == id)
+    }
+
+    /// The entries that count: neither retracted nor a retraction, oldest first.
+    pub fn counted(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.values().filter(|entry| {
+            !self.retracted.contains(&entry.id) && !matches!(entry.kind, Kind::Retract { .. })
+        })
+    }
+
+    /// The latest entry of a day that "undo" would take back: a session, with all that hangs on it.
+    pub fn last_undoable(&self, day: LocalDay) -> Option<&Entry> {
+        self.counted()
+            .rev()
+            .find(|entry| entry.day == day && matches!(entry.kind, Kind::Session(_)))
+    }
+
+    /// The sessions of a routine that count, oldest first.
+    pub fn sessions(&self, routine: Routine) -> Vec<DoneSession> {
+        let mut done: Vec<DoneSession> = Vec::new();
+        for entry in self.counted() {
+            match &entry.kind {
+                Kind::Session(record) if record.routine == routine => done.push(DoneSession {
+                    id: entry.id.clone(),
+                    at: entry.at,
+                    day: entry.day,
+                    record: *record,
+                    effort: None,
+                    pain: None,
+                }),
+                Kind::Felt {
+                    session,
+                    effort,
+                    pain,
+                } => {
+                    if let Some(of) = done.iter_mut().rfind(|one| one.id == *session) {
+                        of.effort = effort.or(of.effort);
+                        of.pain = pain.or(of.pain);
+                    }
+                }
+                _ => {}
+            }
+        }
+        done
+    }
+
+    /// What was done of a routine on a day.
+    pub fn day_count(&self, routine: Routine, day: LocalDay) -> DayCount {
+        self.counted()
+            .filter(|entry| entry.day == day)
+            .filter_map(|entry| match &entry.kind {
+                Kind::Session(record) if record.routine == routine => Some(record),
+                _ => None,
+            })
+            .fold(DayCount::default(), |sum, record| DayCount {
+                sessions: sum.sessions + 1,
+                rounds: sum.rounds + u32::from(record.rounds),
+                reps: sum.reps + u32::from(record.reps),
+            })
+    }
+}
+
+impl FromIterator<Entry> for Journal {
+    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
+        let mut journal = Self::default();
+        for entry in entries {
+            journal.add(entry);
+        }
+        journal
+    }
+}
+
+/// What was done of one routine on one day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DayCount {
+    /// Sessions; for knee bends each is one set.
+    pub sessions: u32,
+    /// Rounds begun.
+    pub rounds: u32,
+    /// Repetitions done.
+    pub reps: u32,
+}

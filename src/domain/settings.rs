@@ -1,0 +1,180 @@
+//! What a person has chosen about how Bonewise looks, sounds and is used.
+//!
+//! Every field has a default, so a value saved by an older version still reads.
+
+use serde::{Deserialize, Serialize};
+
+use super::routine::{Plan, Routine};
+
+/// All choices.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Size of the text.
+    pub text: TextSize,
+    /// Light, dark, or as the system says.
+    pub theme: Theme,
+    /// Contrast beyond the AAA of the normal look, or as the system says.
+    pub contrast: Contrast,
+    /// Moving figure, key poses, or as the system says.
+    pub motion: Motion,
+    /// The three channels of the coach.
+    pub channels: Channels,
+    /// The voice that speaks, by the browser's name for it; `None`: the first that fits.
+    pub voice: Option<String>,
+    /// The heel drops the person last chose.
+    pub heel_drop: Plan,
+    /// The knee bends the person last chose.
+    pub knee_bend: Plan,
+    /// Sets of knee bends wished for in a day, 2–3 (fact K2).
+    pub knee_sets: u8,
+    /// The longer leg, set slightly back (fact K6), if the person says so.
+    pub longer_leg: Option<Side>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            text: TextSize::default(),
+            theme: Theme::default(),
+            contrast: Contrast::default(),
+            motion: Motion::default(),
+            channels: Channels::default(),
+            voice: None,
+            heel_drop: Plan::NEWCOMER_HEEL_DROPS,
+            knee_bend: Plan::NEWCOMER_KNEE_BENDS,
+            knee_sets: 2,
+            longer_leg: None,
+        }
+    }
+}
+
+impl Settings {
+    /// The plan chosen for a routine, in range.
+    pub fn plan(&self, routine: Routine) -> Plan {
+        match routine {
+            Routine::HeelDrop => self.heel_drop.sane(),
+            Routine::KneeBend => self.knee_bend.sane(),
+        }
+    }
+
+    /// Remembers a plan for its routine.
+    pub fn choose(&mut self, plan: Plan) {
+        let plan = plan.sane();
+        match plan.routine {
+            Routine::HeelDrop => self.heel_drop = plan,
+            Routine::KneeBend => self.knee_bend = plan,
+        }
+    }
+}
+
+/// Size of all text (DESIGN section 4: 19, 22 or 26 px).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextSize {
+    /// 19 px.
+    #[default]
+    Normal,
+    /// 22 px.
+    Large,
+    /// 26 px.
+    Largest,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// How strong the contrast is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Contrast {
+    /// As the system says.
+    #[default]
+    System,
+    /// The normal look.
+    Normal,
+    /// Black on white, white on black, heavier edges.
+    More,
+}
+
+/// How the figure shows a movement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Motion {
+    /// As the system says.
+    #[default]
+    System,
+    /// It moves.
+    Full,
+    /// Key poses only.
+    Reduced,
+}
+
+/// The three separate channels of the coach (DESIGN section 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Channels {
+    /// Spoken words.
+    pub voice: bool,
+    /// A tone on the beat.
+    pub beep: bool,
+    /// The phone shakes a little on the beat.
+    pub vibration: bool,
+}
+
+impl Default for Channels {
+    fn default() -> Self {
+        Self {
+            voice: true,
+            beep: true,
+            vibration: true,
+        }
+    }
+}
+
+/// Left or right, of the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// The person's left.
+    Left,
+    /// The person's right.
+    Right,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_value_without_a_field_still_reads() {
+        let settings: Settings = serde_json::from_str(r#"{"text":"largest"}"#).unwrap();
+        assert_eq!(settings.text, TextSize::Largest);
+        assert_eq!(settings.channels, Channels::default());
+        assert_eq!(
+            settings.plan(Routine::HeelDrop),
+            Plan::NEWCOMER_HEEL_DROPS
+        );
+    }
+
+    #[test]
+    fn a_plan_is_remembered_for_its_routine_and_kept_in_range() {
+        let mut settings = Settings::default();
+        settings.choose(Plan {
+            rounds: 99,
+            ..Plan::NEWCOMER_HEEL_DROPS
+        });
+        assert_eq!(settings.plan(Routine::HeelDrop).rounds, Plan::MOST_ROUNDS);
+        assert_eq!(settings.plan(Routine::KneeBend), Plan::NEWCOMER_KNEE_BENDS);
+    }
+}
