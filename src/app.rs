@@ -1,11 +1,241 @@
-//! App.
-#![allow(missing_docs)]
+//! The app's root: the start, the frame around every page, and which page stands in it.
+
 use leptos::prelude::*;
-leptos_i18n::load_locales!();
-use i18n::{I18nContextProvider, use_i18n, t};
-#[component]
-fn Hello() -> impl IntoView { let i18n = use_i18n(); view!{ <main><h1>{t!(i18n, shell.app_name)}</h1></main> } }
+
+use crate::browser::{crash, page};
+use crate::pages;
+use crate::route::{Route, Tab};
+use crate::state::coaching::Phase;
+use crate::state::saving::SavingState;
+use crate::state::{App, use_app};
+use crate::store::load::{Problem, ProblemKind};
+use crate::tr;
+use crate::ui::banner::Banner;
+use crate::ui::icon::{Icon, IconView};
+use crate::ui::page_head::HEADING;
+
+/// Starts the app in the page's `#app`.
 pub fn start() {
-    console_error_panic_hook::set_once();
-    mount_to_body(|| view!{ <I18nContextProvider><Hello/></I18nContextProvider> });
+    crash::install();
+    let Some(root) = page::mount_point("app") else {
+        return;
+    };
+    mount_to(root, Root).forget();
+    page::set_root_attribute("data-boot", Some("ready"));
+}
+
+#[component]
+fn Root() -> impl IntoView {
+    let app = App::open();
+    follow_route(app);
+    let in_coach = Memo::new(move |_| app.navigation.route() == Route::Coach);
+    view! {
+        <Show when=move || in_coach.get() fallback=Frame>
+            <pages::coach::CoachPage />
+        </Show>
+    }
+}
+
+/// Titles, focus and scrolling follow the route; leaving a running session pauses it.
+fn follow_route(app: App) {
+    Effect::new(move |before: Option<Route>| {
+        let route = app.navigation.route();
+        page::set_title(&tr!(shell.page_title, page = title(route)));
+        // Not at the start: there the page is read from its top, as pages are.
+        if before.is_some_and(|before| before != route) {
+            page::scroll_to_top();
+            request_animation_frame(|| {
+                page::focus(HEADING, true);
+            });
+        }
+        route
+    });
+}
+
+fn title(route: Route) -> &'static str {
+    match route {
+        Route::Today => tr!(shell.tab_today),
+        Route::Move => tr!(shell.tab_move),
+        Route::HeelDrop => tr!(moves.routine_heel_drop),
+        Route::KneeBend => tr!(moves.routine_knee_bend),
+        Route::Safety => tr!(safety.title),
+        Route::Coach => tr!(shell.coach_title),
+        Route::Nourish => tr!(shell.tab_nourish),
+        Route::Know => tr!(shell.tab_know),
+        Route::GetHelp => tr!(shell.get_help),
+        Route::Traditional => tr!(shell.traditional_title),
+        Route::Journal => tr!(shell.tab_journal),
+        Route::Settings => tr!(shell.settings),
+        Route::Unknown => tr!(shell.unknown_title),
+    }
+}
+
+/// The frame: the bar above, the tabs, the news, and the page.
+#[component]
+fn Frame() -> impl IntoView {
+    let app = use_app();
+    let route = Memo::new(move |_| app.navigation.route());
+    view! {
+        <div class="frame">
+            <a class="skip" href="#main" on:click=skip>
+                {tr!(shell.skip)}
+            </a>
+            <TopBar />
+            <Tabs route />
+            <main id="main" class="page-holder" tabindex="-1">
+                <Banners />
+                {move || page_of(route.get())}
+            </main>
+            <p class="unseen" role="status">
+                {move || app.news.get()}
+            </p>
+        </div>
+    }
+}
+
+/// Skips to the page without touching the hash, which names the screen.
+fn skip(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    page::focus("main", false);
+}
+
+fn page_of(route: Route) -> AnyView {
+    use crate::domain::routine::Routine;
+    match route {
+        Route::Today => view! { <pages::today::TodayPage /> }.into_any(),
+        Route::Move => view! { <pages::moves::MovePage /> }.into_any(),
+        Route::HeelDrop => {
+            view! { <pages::exercise::ExercisePage routine=Routine::HeelDrop /> }.into_any()
+        }
+        Route::KneeBend => {
+            view! { <pages::exercise::ExercisePage routine=Routine::KneeBend /> }.into_any()
+        }
+        Route::Safety => view! { <pages::safety::SafetyPage /> }.into_any(),
+        Route::Nourish => view! { <pages::nourish::NourishPage /> }.into_any(),
+        Route::Know => view! { <pages::know::KnowPage /> }.into_any(),
+        Route::GetHelp => view! { <pages::get_help::GetHelpPage /> }.into_any(),
+        Route::Traditional => view! { <pages::traditional::TraditionalPage /> }.into_any(),
+        Route::Journal => view! { <pages::journal::JournalPage /> }.into_any(),
+        Route::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),
+        // The coach has the whole screen, outside the frame.
+        Route::Coach | Route::Unknown => view! { <pages::unknown::UnknownPage /> }.into_any(),
+    }
+}
+
+#[component]
+fn TopBar() -> impl IntoView {
+    view! {
+        <header class="top">
+            <a class="top__mark" href=Route::Today.href()>
+                <IconView icon=Icon::Mark />
+                <span>{tr!(shell.app_name)}</span>
+            </a>
+            <div class="top__tools">
+                <a class="top__help" href=Route::GetHelp.href()>
+                    {tr!(shell.get_help)}
+                </a>
+                <a class="top__gear" href=Route::Settings.href() aria-label=tr!(shell.settings)>
+                    <IconView icon=Icon::Sliders />
+                </a>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Tabs(
+    /// The open screen.
+    route: Memo<Route>,
+) -> impl IntoView {
+    view! {
+        <nav class="nav" aria-label=tr!(shell.tabs)>
+            <ul class="nav__list">
+                {Tab::ALL
+                    .into_iter()
+                    .map(|tab| {
+                        let current = move || {
+                            (route.get().tab() == Some(tab))
+                                .then(|| if route.get() == tab.route() { "page" } else { "true" })
+                        };
+                        let (icon, name) = tab_face(tab);
+                        view! {
+                            <li>
+                                <a class="nav__tab" href=tab.route().href() aria-current=current>
+                                    <IconView icon />
+                                    {name}
+                                </a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </nav>
+    }
+}
+
+fn tab_face(tab: Tab) -> (Icon, &'static str) {
+    match tab {
+        Tab::Today => (Icon::Home, tr!(shell.tab_today)),
+        Tab::Move => (Icon::Move, tr!(shell.tab_move)),
+        Tab::Nourish => (Icon::Bowl, tr!(shell.tab_nourish)),
+        Tab::Know => (Icon::Book, tr!(shell.tab_know)),
+        Tab::Journal => (Icon::Calendar, tr!(shell.tab_journal)),
+    }
+}
+
+/// Lasting news: nothing is being saved, or something could not be read.
+#[component]
+fn Banners() -> impl IntoView {
+    let app = use_app();
+    let not_saved = move || {
+        let (text, action) = match app.saving.state() {
+            SavingState::Kept => return None,
+            SavingState::Denied => (tr!(shell.not_saved_denied), tr!(shell.try_again)),
+            SavingState::Full => (tr!(shell.not_saved_full), tr!(shell.try_again)),
+            SavingState::Failed => (tr!(shell.not_saved_failed), tr!(shell.try_again)),
+            SavingState::Newer => (tr!(shell.not_saved_newer), tr!(shell.reload)),
+        };
+        let on_action = Callback::new(move |()| {
+            if app.saving.state_untracked() == SavingState::Newer {
+                page::reload();
+            } else if app.saving.try_again(app, crate::state::now()) {
+                app.tell(tr!(shell.saved_again));
+            }
+        });
+        Some(view! { <Banner text=text.to_owned() action on_action alert=true /> })
+    };
+    let problems = move || {
+        let problems = app.saving.problems();
+        let first = problems.first()?;
+        let text = problem_words(first).to_owned();
+        let on_action = Callback::new(move |()| app.saving.dismiss_problems());
+        Some(view! { <Banner text action=tr!(shell.problem_ok) on_action /> })
+    };
+    view! {
+        <div class="banners">
+            {not_saved} {problems}
+            {move || {
+                matches!(app.coaching.phase.get(), Phase::MovedAway)
+                    .then(|| {
+                        let on_action = Callback::new(move |()| app.coaching.done());
+                        view! {
+                            <Banner
+                                text=tr!(coach.moved_away).to_owned()
+                                action=tr!(shell.problem_ok)
+                                on_action
+                            />
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+fn problem_words(problem: &Problem) -> &'static str {
+    match (problem.kind, problem.copied) {
+        (ProblemKind::Damaged, true) => tr!(shell.problem_damaged),
+        (ProblemKind::Damaged, false) => tr!(shell.problem_damaged_no_copy),
+        (ProblemKind::Newer, _) => tr!(shell.problem_newer),
+        (ProblemKind::Unreadable, _) => tr!(shell.problem_unreadable),
+    }
 }

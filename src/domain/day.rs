@@ -26,6 +26,11 @@ impl LocalDay {
         Self(NaiveDate::default())
     }
 
+    /// Year, month and day of the month.
+    pub fn parts(self) -> (i32, u32, u32) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+
     /// The day `days` earlier; the first representable day where there is none.
     #[must_use]
     pub fn minus(self, days: u64) -> Self {

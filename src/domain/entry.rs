@@ -31,6 +31,11 @@ impl EntryId {
         fits.then_some(Self(text)).ok_or(NotAnEntryId)
     }
 
+    /// The id that a random number stands for.
+    pub fn of_number(number: u64) -> Self {
+        Self(format!("{number:013x}"))
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,11 +1,19 @@
 //! What Bonewise knows. Pure: no browser, no clock, no randomness, no text that a person reads.
 //!
-//! Reading order: [`day`], [`feeling`], [`routine`], [`entry`], [`journal`], [`settings`], [`safety`].
+//! Reading order: [`day`], [`feeling`], [`routine`], [`entry`], [`journal`], [`settings`], [`safety`], [`cue`],
+//! [`coach`], [`session`], [`figure`], [`agenda`], [`progression`], [`model`].
 
+pub mod agenda;
+pub mod coach;
+pub mod cue;
 pub mod day;
 pub mod entry;
 pub mod feeling;
+pub mod figure;
 pub mod journal;
+pub mod model;
+pub mod progression;
 pub mod routine;
 pub mod safety;
+pub mod session;
 pub mod settings;

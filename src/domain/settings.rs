@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::day::LocalDay;
 use super::routine::{Plan, Routine};
 
 /// All choices.
@@ -30,6 +31,12 @@ pub struct Settings {
     pub knee_sets: u8,
     /// The longer leg, set slightly back (fact K6), if the person says so.
     pub longer_leg: Option<Side>,
+    /// The day an offered step of heel drops was last answered.
+    pub heel_drop_offer_answered: Option<LocalDay>,
+    /// The day an offered step of knee bends was last answered.
+    pub knee_bend_offer_answered: Option<LocalDay>,
+    /// The country whose emergency number is called, as its two letters; `None`: as the browser's language says.
+    pub country: Option<String>,
 }
 
 impl Default for Settings {
@@ -45,6 +52,9 @@ impl Default for Settings {
             knee_bend: Plan::NEWCOMER_KNEE_BENDS,
             knee_sets: 2,
             longer_leg: None,
+            heel_drop_offer_answered: None,
+            knee_bend_offer_answered: None,
+            country: None,
         }
     }
 }
@@ -55,6 +65,22 @@ impl Settings {
         match routine {
             Routine::HeelDrop => self.heel_drop.sane(),
             Routine::KneeBend => self.knee_bend.sane(),
+        }
+    }
+
+    /// The day an offered step of a routine was last answered.
+    pub fn offer_answered(&self, routine: Routine) -> Option<LocalDay> {
+        match routine {
+            Routine::HeelDrop => self.heel_drop_offer_answered,
+            Routine::KneeBend => self.knee_bend_offer_answered,
+        }
+    }
+
+    /// Remembers that an offered step of a routine was answered on a day.
+    pub fn answer_offer(&mut self, routine: Routine, day: LocalDay) {
+        match routine {
+            Routine::HeelDrop => self.heel_drop_offer_answered = Some(day),
+            Routine::KneeBend => self.knee_bend_offer_answered = Some(day),
         }
     }
 

@@ -126,7 +126,13 @@ mod tests {
 
     #[test]
     fn options_of_another_command_and_unknown_words_are_refused() {
-        for line in ["build --port 1", "test --no-build", "sevre", "serve --prot 1", "serve --port x"] {
+        for line in [
+            "build --port 1",
+            "test --no-build",
+            "sevre",
+            "serve --prot 1",
+            "serve --port x",
+        ] {
             assert!(read(line).is_err(), "{line}");
         }
     }

@@ -4,11 +4,9 @@ use sha2::{Digest as _, Sha256};
 
 /// The short hash of some bytes.
 pub fn short(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let hash = Sha256::digest(bytes);
+    let leading: [u8; 8] = std::array::from_fn(|index| hash[index]);
+    format!("{:016x}", u64::from_be_bytes(leading))
 }
 
 #[cfg(test)]

@@ -17,10 +17,8 @@ pub const STATE: &str = "target/xtask";
 
 /// Makes the project's root the working directory, wherever the command was typed.
 pub fn enter_root() -> Result<()> {
-    let manifest = std::env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-    let root = manifest.parent().unwrap_or(Path::new("."));
-    std::env::set_current_dir(root)
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    std::env::set_current_dir(&root)
         .with_context(|| format!("The project's folder {} cannot be entered.", root.display()))
 }
 

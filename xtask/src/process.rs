@@ -62,16 +62,6 @@ pub fn run(command: &mut Command) -> Result<()> {
     expect_success(command, status)
 }
 
-/// Runs it and returns what it printed; its errors still go to the terminal.
-pub fn capture(command: &mut Command) -> Result<String> {
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| not_started(command))?;
-    expect_success(command, output.status)?;
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
 /// Runs it silently; `None` when it cannot be started or fails. For asking whether something is there.
 pub fn ask(command: &mut Command) -> Option<String> {
     let output = command.output().ok()?;
@@ -111,7 +101,11 @@ pub fn run_within(command: &mut Command, limit: Duration) -> Result<()> {
         }
         if started.elapsed() > limit {
             stop(&mut child);
-            bail!("{} had not finished after {} s.", shown(command), limit.as_secs());
+            bail!(
+                "{} had not finished after {} s.",
+                shown(command),
+                limit.as_secs()
+            );
         }
         thread::sleep(Duration::from_millis(50));
     }
@@ -152,8 +146,17 @@ fn not_started(command: &Command) -> String {
 
 fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut words = vec![program.file_name().unwrap_or(command.get_program()).to_string_lossy()];
-    words.extend(command.get_args().map(|argument| argument.to_string_lossy()));
+    let mut words = vec![
+        program
+            .file_name()
+            .unwrap_or(command.get_program())
+            .to_string_lossy(),
+    ];
+    words.extend(
+        command
+            .get_args()
+            .map(|argument| argument.to_string_lossy()),
+    );
     format!("`{}`", words.join(" "))
 }
 

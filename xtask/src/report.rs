@@ -74,45 +74,61 @@ impl Steps {
                 (Outcome::Failed, None)
             }
         };
-        self.done.push(Done { name, outcome, time });
+        self.done.push(Done {
+            name,
+            outcome,
+            time,
+        });
         value
     }
 
-    /// Records a step that had nothing to work on. It counts as failed.
-    pub fn not_run(&mut self, name: &'static str, why: &'static str) {
+    /// Runs a step that needs what an earlier one made; without it the step counts as failed.
+    pub fn run_with<I, T>(
+        &mut self,
+        name: &'static str,
+        needed: Option<I>,
+        missing: &'static str,
+        work: impl FnOnce(I) -> Result<T>,
+    ) -> Option<T> {
+        if let Some(needed) = needed {
+            return self.run(name, || work(needed));
+        }
         self.done.push(Done {
             name,
-            outcome: Outcome::NotRun(why),
+            outcome: Outcome::NotRun(missing),
             time: Duration::ZERO,
         });
+        None
     }
 
     /// Prints the table and the closing line; true when everything passed.
     pub fn conclude(&self) -> bool {
-        print!("{}", self.summary());
+        println!();
+        for line in self.summary() {
+            println!("{line}");
+        }
         self.failed() == 0
     }
 
     fn failed(&self) -> usize {
-        self.done.iter().filter(|step| step.outcome != Outcome::Passed).count()
+        let has_failed = |step: &&Done| step.outcome != Outcome::Passed;
+        self.done.iter().filter(has_failed).count()
     }
 
-    fn summary(&self) -> String {
-        let mut text = format!("\n{:<20} {:<8} {:>12}\n", "step", "result", "time");
-        for Done { name, outcome, time } in &self.done {
-            let line = match outcome {
-                Outcome::Passed => format!("{name:<20} {:<8} {:>12}\n", "passed", duration(*time)),
-                Outcome::Failed => format!("{name:<20} {:<8} {:>12}\n", "FAILED", duration(*time)),
-                Outcome::NotRun(why) => format!("{name:<20} {:<8} {why}\n", "NOT RUN"),
-            };
-            text.push_str(&line);
-        }
+    fn summary(&self) -> Vec<String> {
+        let row = |name, result, time| format!("{name:<20} {result:<8} {time:>12}");
         let total = self.done.iter().map(|step| step.time).sum();
-        text.push_str(&format!("{:<20} {:<8} {:>12}\n", "all", "", duration(total)));
         let failed = self.failed();
         let passed = self.done.len() - failed;
-        text.push_str(&format!("Steps: {passed} passed, {failed} failed\n"));
-        text
+        let mut lines = vec![row("step", "result", "time".to_owned())];
+        lines.extend(self.done.iter().map(|step| match step.outcome {
+            Outcome::Passed => row(step.name, "passed", duration(step.time)),
+            Outcome::Failed => row(step.name, "FAILED", duration(step.time)),
+            Outcome::NotRun(why) => format!("{:<20} NOT RUN  {why}", step.name),
+        }));
+        lines.push(row("all", "", duration(total)));
+        lines.push(format!("Steps: {passed} passed, {failed} failed"));
+        lines
     }
 }
 
@@ -133,9 +149,10 @@ mod tests {
         let mut steps = Steps::default();
         assert_eq!(steps.run("one", || Ok(1)), Some(1));
         assert_eq!(steps.run("two", || -> Result<()> { bail!("no") }), None);
-        steps.not_run("three", "two failed");
+        let nothing: Option<()> = None;
+        assert_eq!(steps.run_with("three", nothing, "two failed", Ok), None);
         let summary = steps.summary();
-        assert_eq!(summary.lines().last(), Some("Steps: 1 passed, 2 failed"));
-        assert!(summary.contains("NOT RUN"));
+        assert_eq!(summary.last().unwrap(), "Steps: 1 passed, 2 failed");
+        assert!(summary[3].contains("NOT RUN"));
     }
 }

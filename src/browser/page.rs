@@ -1,0 +1,174 @@
+//! The page itself: title, focus, scrolling, root attributes, visibility, media queries, keys.
+//!
+//! Invariant: what cannot be done is said (`false`, `None`) and changes nothing.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, FocusOptions, HtmlElement, KeyboardEvent};
+
+use super::js;
+use super::listener::Listener;
+
+/// The person's system asks for a dark page.
+pub const PREFERS_DARK: &str = "(prefers-color-scheme: dark)";
+/// The person's system asks for less motion.
+pub const PREFERS_LESS_MOTION: &str = "(prefers-reduced-motion: reduce)";
+/// The person's system asks for more contrast.
+pub const PREFERS_MORE_CONTRAST: &str = "(prefers-contrast: more)";
+
+/// Elements in which Space, Enter and letters have a meaning of their own.
+const CONTROLS: &str = "a[href],button,input,select,textarea,summary,audio,video,\
+    [contenteditable]:not([contenteditable=false]),[role=button],[role=link],[role=switch],\
+    [role=checkbox],[role=radio],[role=slider],[role=tab],[role=menuitem],[role=option]";
+
+/// A key that went down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyPress {
+    /// What the key means, as in `" "`, `"Enter"`, `"Escape"`, `"a"`.
+    pub key: String,
+    /// The focus stands in a button, link or field: Space and Enter belong to it.
+    pub in_control: bool,
+    /// Control, Alt or Meta is held: the key belongs to the browser or the system.
+    pub modified: bool,
+    /// The key is being held down and this is a repeat.
+    pub repeated: bool,
+}
+
+/// Sets the title of the document.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element with this id, without scrolling to it if `prevent_scroll`. Whether it
+/// has the focus now; a heading needs `tabindex="-1"` for that.
+pub fn focus(id: &str, prevent_scroll: bool) -> bool {
+    let Some(document) = document() else {
+        return false;
+    };
+    let Some(element) = document.get_element_by_id(id) else {
+        return false;
+    };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(prevent_scroll);
+    let element: HtmlElement = element.unchecked_into();
+    // An SVG or MathML element may have no focus method: then it throws, and that is caught here.
+    let _ = element.focus_with_options(&options);
+    document
+        .active_element()
+        .is_some_and(|active| active.is_same_node(Some(&element)))
+}
+
+/// Scrolls to the top at once.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Sets an attribute of the root element, or removes it with `None`. `false` when the name is not valid.
+pub fn set_root_attribute(name: &str, value: Option<&str>) -> bool {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return false;
+    };
+    match value {
+        Some(value) => root.set_attribute(name, value).is_ok(),
+        None => root.remove_attribute(name).is_ok(),
+    }
+}
+
+/// An attribute of the root element.
+pub fn root_attribute(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
+/// Whether nobody can see the page: another tab, a locked screen, a minimised window.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Calls `callback` with whether the page is hidden each time that changes, until the guard is dropped.
+pub fn on_visibility(callback: impl Fn(bool) + 'static) -> Option<Listener> {
+    Listener::on_document("visibilitychange", move |_| callback(is_hidden()))
+}
+
+/// Calls `callback` when the page goes away, perhaps for good: the last moment to save.
+pub fn on_page_hide(callback: impl Fn() + 'static) -> Option<Listener> {
+    Listener::on_window("pagehide", move |_| callback())
+}
+
+/// Whether a media query holds; a query the browser does not know never does.
+pub fn media_matches(query: &str) -> bool {
+    media(query).is_some_and(|media| media.matches())
+}
+
+/// Calls `callback` each time the answer to a media query changes, until the guard is dropped.
+pub fn on_media(query: &str, callback: impl Fn(bool) + 'static) -> Option<Listener> {
+    let media = media(query)?;
+    let asked = media.clone();
+    Some(Listener::new(&media, "change", move |_| {
+        callback(asked.matches());
+    }))
+}
+
+/// Calls `callback` at every key that goes down and that nobody else has handled, until the guard is
+/// dropped. When it answers `true`, the key's usual effect is prevented.
+pub fn on_key(callback: impl Fn(&KeyPress) -> bool + 'static) -> Option<Listener> {
+    Listener::on_window("keydown", move |event| {
+        let event: KeyboardEvent = event.unchecked_into();
+        // A browser that fills in a form sends "keydown" without a key.
+        let Some(key) = js::text(&event, "key") else {
+            return;
+        };
+        if event.default_prevented() || event.is_composing() {
+            return;
+        }
+        let press = KeyPress {
+            key,
+            in_control: is_in_control(&event),
+            modified: event.ctrl_key() || event.alt_key() || event.meta_key(),
+            repeated: event.repeat(),
+        };
+        if callback(&press) {
+            event.prevent_default();
+        }
+    })
+}
+
+/// The person's first language, as a tag like `en-GB`.
+pub fn language() -> Option<String> {
+    web_sys::window()?
+        .navigator()
+        .language()
+        .filter(|tag| !tag.is_empty())
+}
+
+/// Opens the print dialogue. `false` where there is none.
+pub fn print() -> bool {
+    web_sys::window().is_some_and(|window| window.print().is_ok())
+}
+
+/// The element with this id, for an app to be put into.
+pub fn mount_point(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Loads the page anew.
+pub fn reload() -> bool {
+    web_sys::window().is_some_and(|window| window.location().reload().is_ok())
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn media(query: &str) -> Option<web_sys::MediaQueryList> {
+    web_sys::window()?.match_media(query).ok()?
+}
+
+fn is_in_control(event: &KeyboardEvent) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .is_some_and(|element| matches!(element.closest(CONTROLS), Ok(Some(_))))
+}

@@ -1,0 +1,336 @@
+//! Words spoken by the browser's `speechSynthesis`, with voices that live on the device.
+//!
+//! Invariant: words never lag. The browser is given one utterance at a time; one that has not begun in
+//! time is dropped, and so is one that waited too long for its turn. No voice that needs a network is used:
+//! without a local voice nothing is spoken, and `say` says so.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::EventTarget;
+
+use super::frames::Timer;
+use super::listener::Listener;
+use super::{clock, js, voices};
+
+pub use super::voices::{VoiceInfo, VoicesListener};
+
+/// The browser cannot speak, or has no local voice for the language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no local voice can speak this")]
+pub struct Unavailable;
+
+/// How words are spoken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Options<'a> {
+    /// The voice; `None`, or one that is gone, means the best for the language.
+    pub voice_uri: Option<&'a str>,
+    /// The language tag of the words, whole or its beginning (`en-GB`, `en`).
+    pub lang: &'a str,
+    /// Speed, where 1 is the voice's own; 0.85 is easier to follow.
+    pub rate: f32,
+    /// From 0 to 1.
+    pub volume: f32,
+    /// Cut off what is being said and forget what waits. Otherwise these words wait for their turn.
+    pub interrupt: bool,
+    /// Words that have not begun within this many milliseconds are dropped.
+    pub begin_within_ms: u32,
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        Self {
+            voice_uri: None,
+            lang: "en",
+            rate: 0.85,
+            volume: 1.0,
+            interrupt: true,
+            begin_within_ms: 2000,
+        }
+    }
+}
+
+/// The browser's voice. Make one; clones speak through the same line.
+#[derive(Clone)]
+pub struct Speech(Rc<Line>);
+
+struct Line {
+    synthesis: Option<JsValue>,
+    waiting: RefCell<VecDeque<Words>>,
+    spoken: RefCell<Option<Spoken>>,
+    count: Cell<u32>,
+    on_leave: RefCell<Option<Listener>>,
+}
+
+struct Words {
+    text: String,
+    voice: JsValue,
+    rate: f32,
+    volume: f32,
+    begin_by_ms: f64,
+}
+
+/// Kept until its end: Chrome forgets to tell of the end of an utterance that nobody holds.
+struct Spoken {
+    number: u32,
+    begin_by_ms: f64,
+    longest_ms: u32,
+    _utterance: JsValue,
+    _listeners: [Listener; 3],
+    watch: Timer,
+}
+
+impl Speech {
+    /// Looks for the browser's voice, and makes it load its list of voices.
+    pub fn new() -> Self {
+        let line = Rc::new(Line {
+            synthesis: voices::synthesis(),
+            waiting: RefCell::default(),
+            spoken: RefCell::default(),
+            count: Cell::new(0),
+            on_leave: RefCell::default(),
+        });
+        line.local_voices();
+        let weak = Rc::downgrade(&line);
+        // Some browsers go on talking after the page is gone.
+        let on_leave = Listener::on_window("pagehide", move |_| {
+            if let Some(line) = weak.upgrade() {
+                line.cancel();
+            }
+        });
+        if let Ok(mut place) = line.on_leave.try_borrow_mut() {
+            *place = on_leave;
+        }
+        Self(line)
+    }
+
+    /// Whether the browser can speak and has a local voice of any language by now. Voices may arrive late:
+    /// see [`on_voices`](Self::on_voices).
+    pub fn is_available(&self) -> bool {
+        !self.0.local_voices().is_empty()
+    }
+
+    /// The local voices whose language is `lang` (`en` finds `en-GB` too), the system's own choice first.
+    pub fn voices(&self, lang: &str) -> Vec<VoiceInfo> {
+        voices::of_language(&self.0.local_voices(), lang)
+    }
+
+    /// Calls `callback` when the list of voices has changed, until the guard is dropped.
+    pub fn on_voices(&self, callback: impl Fn() + 'static) -> VoicesListener {
+        VoicesListener::new(self.0.synthesis.as_ref(), callback)
+    }
+
+    /// Says `text`, now or after what is being said.
+    ///
+    /// # Errors
+    /// [`Unavailable`] when there is no local voice for it. Words that the browser takes and then does not
+    /// speak are dropped without a word: the screen shows them anyway.
+    pub fn say(&self, text: &str, options: &Options) -> Result<(), Unavailable> {
+        let voice = voices::choose(&self.0.local_voices(), options.voice_uri, options.lang)
+            .ok_or(Unavailable)?;
+        if options.interrupt {
+            self.0.cancel();
+        }
+        let words = Words {
+            text: text.to_owned(),
+            voice,
+            rate: options.rate.clamp(0.1, 2.0),
+            volume: options.volume.clamp(0.0, 1.0),
+            begin_by_ms: clock::monotonic_ms() + f64::from(options.begin_within_ms),
+        };
+        if let Ok(mut waiting) = self.0.waiting.try_borrow_mut() {
+            waiting.push_back(words);
+        }
+        Line::go_on(&self.0);
+        Ok(())
+    }
+
+    /// Falls silent at once and forgets what waits.
+    pub fn cancel(&self) {
+        self.0.cancel();
+    }
+
+    /// Whether words are being said or waiting.
+    pub fn is_busy(&self) -> bool {
+        self.0.is_busy()
+    }
+}
+
+impl Default for Speech {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Falls silent whatever state anything is in; for the panic hook.
+pub(super) fn silence() {
+    if let Some(synthesis) = voices::synthesis() {
+        let _ = js::call(&synthesis, "cancel", &[]);
+    }
+}
+
+impl Line {
+    fn local_voices(&self) -> Vec<JsValue> {
+        voices::local(self.synthesis.as_ref())
+    }
+
+    fn is_busy(&self) -> bool {
+        self.spoken
+            .try_borrow()
+            .map_or(true, |spoken| spoken.is_some())
+    }
+
+    fn cancel(&self) {
+        if let Ok(mut waiting) = self.waiting.try_borrow_mut() {
+            waiting.clear();
+        }
+        let cut_off = self
+            .spoken
+            .try_borrow_mut()
+            .ok()
+            .and_then(|mut spoken| spoken.take());
+        if let Some(synthesis) = &self.synthesis
+            && (cut_off.is_some()
+                || js::flag(synthesis, "speaking")
+                || js::flag(synthesis, "pending"))
+        {
+            let _ = js::call(synthesis, "cancel", &[]);
+        }
+    }
+
+    /// Gives the browser the next words that are still in time, if it is silent.
+    fn go_on(line: &Rc<Self>) {
+        while !line.is_busy() {
+            let next = line
+                .waiting
+                .try_borrow_mut()
+                .ok()
+                .and_then(|mut waiting| waiting.pop_front());
+            let Some(words) = next else {
+                return;
+            };
+            if words.begin_by_ms > clock::monotonic_ms() {
+                Self::speak(line, words);
+            }
+        }
+    }
+
+    fn speak(line: &Rc<Self>, words: Words) {
+        let Some(synthesis) = &line.synthesis else {
+            return;
+        };
+        let text = JsValue::from_str(&words.text);
+        let Some(utterance) = js::get(&js_sys::global(), "SpeechSynthesisUtterance")
+            .and_then(|constructor| js::construct(&constructor, &[&text]))
+        else {
+            return;
+        };
+        js::set(&utterance, "voice", &words.voice);
+        if let Some(lang) = js::get(&words.voice, "lang") {
+            js::set(&utterance, "lang", &lang);
+        }
+        js::set(&utterance, "rate", &JsValue::from(words.rate));
+        js::set(&utterance, "volume", &JsValue::from(words.volume));
+
+        let number = line.count.get().wrapping_add(1);
+        line.count.set(number);
+        let listen = |name, react: fn(&Rc<Self>, u32)| {
+            let weak = Rc::downgrade(line);
+            let target: &EventTarget = utterance.unchecked_ref();
+            Listener::new(target, name, move |_| {
+                if let Some(line) = weak.upgrade() {
+                    react(&line, number);
+                }
+            })
+        };
+        let listeners = [
+            listen("start", Self::begun),
+            listen("end", Self::ended),
+            listen("error", Self::ended),
+        ];
+        let spoken = Spoken {
+            number,
+            begin_by_ms: words.begin_by_ms,
+            longest_ms: longest_ms(&words),
+            _listeners: listeners,
+            watch: Self::watch(
+                line,
+                number,
+                span_ms(words.begin_by_ms - clock::monotonic_ms()),
+            ),
+            _utterance: utterance.clone(),
+        };
+        if let Ok(mut place) = line.spoken.try_borrow_mut() {
+            *place = Some(spoken);
+        }
+        if js::flag(synthesis, "paused") {
+            let _ = js::call(synthesis, "resume", &[]);
+        }
+        if js::call(synthesis, "speak", &[&utterance]).is_err() {
+            line.take(number);
+        }
+    }
+
+    /// The browser has begun. In a page that was hidden this may come much too late.
+    fn begun(line: &Rc<Self>, number: u32) {
+        let mut late = false;
+        if let Ok(mut spoken) = line.spoken.try_borrow_mut()
+            && let Some(spoken) = spoken.as_mut().filter(|spoken| spoken.number == number)
+        {
+            late = clock::monotonic_ms() > spoken.begin_by_ms;
+            spoken.watch = Self::watch(line, number, spoken.longest_ms);
+        }
+        if late {
+            Self::drop_it(line, number);
+        }
+    }
+
+    fn ended(line: &Rc<Self>, number: u32) {
+        if line.take(number).is_some() {
+            Self::go_on(line);
+        }
+    }
+
+    fn drop_it(line: &Rc<Self>, number: u32) {
+        if let Some(_late) = line.take(number) {
+            if let Some(synthesis) = &line.synthesis {
+                let _ = js::call(synthesis, "cancel", &[]);
+            }
+            Self::go_on(line);
+        }
+    }
+
+    fn watch(line: &Rc<Self>, number: u32, after_ms: u32) -> Timer {
+        let weak = Rc::downgrade(line);
+        Timer::start(after_ms, move || {
+            if let Some(line) = weak.upgrade() {
+                Self::drop_it(&line, number);
+            }
+        })
+    }
+
+    fn take(&self, number: u32) -> Option<Spoken> {
+        let mut spoken = self.spoken.try_borrow_mut().ok()?;
+        spoken.take_if(|spoken| spoken.number == number)
+    }
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        self.cancel();
+    }
+}
+
+/// After this, an utterance that has begun and not ended is given up: some browsers forget the end.
+fn longest_ms(words: &Words) -> u32 {
+    let letters = u32::try_from(words.text.chars().count()).unwrap_or(u32::MAX);
+    span_ms((3000.0 + 200.0 * f64::from(letters)) / f64::from(words.rate))
+}
+
+fn span_ms(ms: f64) -> u32 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates.
+    let whole = ms.ceil() as u32;
+    whole
+}

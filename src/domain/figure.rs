@@ -1,0 +1,576 @@
+//! The figure: a pictogram of a person drawn from joint angles, and the movements as poses over time.
+//!
+//! Lengths are hundredths of body height, angles degrees from upright, positive forward (to the right);
+//! y grows downward, the ground is [`GROUND`]. Invariants: limbs keep their length, feet never go through
+//! the ground, and a hand that holds a support stays on it.
+
+use super::coach::{Coach, Stage, Status};
+use super::routine::{Beat, Routine, Style};
+use super::settings::Side;
+
+/// Height of the floor line.
+pub const GROUND: f64 = 105.0;
+/// Where the ball of the foot stands.
+const TOE: Point = Point { x: 52.0, y: 101.0 };
+/// The top of the chair back that a standing person holds.
+pub const GRIP: Point = Point { x: 62.5, y: 44.5 };
+const SHIN: f64 = 24.0;
+const THIGH: f64 = 24.0;
+const TORSO: f64 = 28.0;
+const NECK_AND_HEAD: f64 = 11.7;
+const UPPER_ARM: f64 = 17.5;
+const FOREARM: f64 = 20.5;
+const FOOT: f64 = 14.0;
+/// How far the longer leg is set back behind the other (fact K6).
+const STAGGER: f64 = 6.0;
+
+/// A place in the drawing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// To the right.
+    pub x: f64,
+    /// Downward.
+    pub y: f64,
+}
+
+impl Point {
+    fn plus(self, dx: f64, dy: f64) -> Self {
+        Self {
+            x: self.x + dx,
+            y: self.y + dy,
+        }
+    }
+
+    fn distance(self, other: Self) -> f64 {
+        (self.x - other.x).hypot(self.y - other.y)
+    }
+
+    /// The point `length` away at `degrees` from straight up.
+    fn up(self, length: f64, degrees: f64) -> Self {
+        let angle = degrees.to_radians();
+        self.plus(length * angle.sin(), -length * angle.cos())
+    }
+}
+
+/// One leg, from the ball of the foot to the knee; the hip belongs to the body.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Leg {
+    /// Ball of the foot.
+    pub toe: Point,
+    /// Heel.
+    pub heel: Point,
+    /// Ankle.
+    pub ankle: Point,
+    /// Knee.
+    pub knee: Point,
+}
+
+/// All joints of the figure at one moment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Body {
+    /// The leg on the viewer's side: the person's right.
+    pub near: Leg,
+    /// The other leg, where it does not lie behind the near one.
+    pub far: Option<Leg>,
+    /// Hip.
+    pub hip: Point,
+    /// Shoulder.
+    pub shoulder: Point,
+    /// Middle of the head.
+    pub head: Point,
+    /// Elbow.
+    pub elbow: Point,
+    /// Hand.
+    pub hand: Point,
+}
+
+/// What stands around the figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scene {
+    /// A chair in front whose back is held, or is within reach.
+    pub chair_in_front: bool,
+    /// A chair that is sat on, or stands ready behind.
+    pub chair_behind: bool,
+}
+
+/// Where the hands are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Hands {
+    Support,
+    /// On the lower back, rubbing: from 0 to 1 and round again.
+    LowerBack(f64),
+    Thigh,
+}
+
+/// A pose: the angles of the near leg and the back, and where the hands are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Pose {
+    heel: f64,
+    shin: f64,
+    thigh: f64,
+    torso: f64,
+}
+
+const STAND: Pose = Pose {
+    heel: 0.0,
+    shin: 3.0,
+    thigh: -1.0,
+    torso: 1.0,
+};
+const TIPTOE: Pose = Pose {
+    heel: 36.0,
+    shin: 1.0,
+    thigh: 0.0,
+    torso: 2.0,
+};
+const SOFT_KNEES: Pose = Pose {
+    heel: 0.0,
+    shin: 9.0,
+    thigh: -9.0,
+    torso: 4.0,
+};
+const QUARTER_BEND: Pose = Pose {
+    heel: 0.0,
+    shin: 21.0,
+    thigh: -37.0,
+    torso: 23.0,
+};
+const SIT: Pose = Pose {
+    heel: 0.0,
+    shin: 2.0,
+    thigh: -86.0,
+    torso: 3.0,
+};
+const SIT_LEANING: Pose = Pose {
+    heel: 0.0,
+    shin: 13.0,
+    thigh: -76.0,
+    torso: 36.0,
+};
+
+impl Pose {
+    fn toward(self, other: Self, share: f64) -> Self {
+        let mix = |a: f64, b: f64| a + (b - a) * share;
+        Self {
+            heel: mix(self.heel, other.heel),
+            shin: mix(self.shin, other.shin),
+            thigh: mix(self.thigh, other.thigh),
+            torso: mix(self.torso, other.torso),
+        }
+    }
+}
+
+/// What the figure does at one moment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Moment {
+    /// Which exercise.
+    pub routine: Routine,
+    /// In which style.
+    pub style: Style,
+    /// What it does.
+    pub doing: Doing,
+    /// The longer leg, set slightly back, if the person said so.
+    pub longer_leg: Option<Side>,
+}
+
+/// A part of a session, as the figure sees it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Doing {
+    /// In the starting position.
+    Ready,
+    /// In a beat, from 0 to 1; `other_side` in every second repetition.
+    Beat {
+        /// Which beat.
+        beat: Beat,
+        /// How far it has gone.
+        share: f64,
+        /// Whether it is the other leg's turn.
+        other_side: bool,
+    },
+    /// Rubbing the lower back, from 0 to 1 and round again.
+    Rubbing(f64),
+}
+
+impl Moment {
+    /// The moment a session is in. `stroke` is the phase of the rub, from 0 to 1 and round again.
+    pub fn of(coach: &Coach, longer_leg: Option<Side>, stroke: f64) -> Self {
+        let plan = coach.plan();
+        let at_rest = matches!(coach.status(), Status::CountIn { .. });
+        let doing = match (coach.stage(), coach.beat()) {
+            (Stage::Rest { .. }, _) => Doing::Rubbing(stroke),
+            (Stage::Work { rep, .. }, Some(beat)) if !at_rest => Doing::Beat {
+                beat,
+                share: coach.progress(),
+                other_side: rep % 2 == 0,
+            },
+            _ => Doing::Ready,
+        };
+        Self {
+            routine: plan.routine,
+            style: plan.style,
+            doing,
+            longer_leg,
+        }
+    }
+
+    /// The same moment as a key pose, for people who do not want movement: top or bottom, nothing between.
+    #[must_use]
+    pub fn key_pose(self) -> Self {
+        let doing = match self.doing {
+            Doing::Beat {
+                beat, other_side, ..
+            } => Doing::Beat {
+                beat,
+                share: 1.0,
+                other_side,
+            },
+            Doing::Rubbing(_) => Doing::Rubbing(0.25),
+            Doing::Ready => Doing::Ready,
+        };
+        Self { doing, ..self }
+    }
+
+    /// Whether the movement goes up, down or stays, for the arrow beside the figure.
+    pub fn direction(self) -> Option<Direction> {
+        match self.doing {
+            Doing::Beat { beat, .. } => match beat {
+                Beat::Rise => Some(Direction::Up),
+                Beat::Lower | Beat::Drop => Some(Direction::Down),
+                Beat::Hold | Beat::Settle => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// What stands around the figure.
+    pub fn scene(self) -> Scene {
+        Scene {
+            chair_in_front: !matches!(self.style, Style::Seated | Style::SitToStand),
+            chair_behind: !matches!(
+                self.style,
+                Style::Gentle | Style::SoftDrop | Style::FirmDrop | Style::Traditional
+            ),
+        }
+    }
+
+    /// All joints at this moment.
+    pub fn body(self) -> Body {
+        if self.style == Style::Seated {
+            return self.seated_body();
+        }
+        let pose = self.standing_pose();
+        let near_back = self.longer_leg == Some(Side::Right);
+        let far_back = self.longer_leg == Some(Side::Left);
+        let (level, hip) = leg_up(TOE, pose);
+        let set = |back: bool| {
+            let shift = if back { -STAGGER } else { STAGGER } / 2.0;
+            leg_to(TOE.plus(shift, 0.0), pose.heel, hip)
+        };
+        if near_back || far_back {
+            self.with_upper_body(set(near_back), Some(set(far_back)), hip, pose.torso)
+        } else {
+            self.with_upper_body(level, None, hip, pose.torso)
+        }
+    }
+
+    fn standing_pose(self) -> Pose {
+        let (bottom, top) = match self.style {
+            Style::SitToStand => (SIT, STAND),
+            Style::QuarterBend => (QUARTER_BEND, STAND),
+            _ => (STAND, TIPTOE),
+        };
+        match self.doing {
+            Doing::Ready | Doing::Rubbing(_) => match self.style {
+                Style::SitToStand => SIT,
+                _ => STAND,
+            },
+            Doing::Beat { beat, share, .. } => match (self.style, beat) {
+                (Style::SitToStand, Beat::Rise) => stand_up(share),
+                (Style::SitToStand, Beat::Lower) => stand_up(1.0 - share),
+                (_, Beat::Rise) => bottom.toward(top, ease(share)),
+                (_, Beat::Lower) => top.toward(bottom, ease(share)),
+                (_, Beat::Drop) => top.toward(bottom, share * share),
+                (Style::QuarterBend, Beat::Hold) => bottom,
+                (_, Beat::Hold) => top,
+                (Style::SoftDrop, Beat::Settle) => STAND.toward(SOFT_KNEES, give(share)),
+                (Style::FirmDrop | Style::Traditional, Beat::Settle) => {
+                    STAND.toward(SOFT_KNEES, give(share) * 0.4)
+                }
+                (Style::QuarterBend, Beat::Settle) => top,
+                (_, Beat::Settle) => bottom,
+            },
+        }
+    }
+
+    /// Sitting: the hip stays, the heels (heel drops) or one knee (knee bends) come up.
+    fn seated_body(self) -> Body {
+        let (resting, hip) = leg_up(TOE, SIT);
+        let (lift, other_side) = match self.doing {
+            Doing::Beat {
+                beat,
+                share,
+                other_side,
+            } => {
+                let lift = match beat {
+                    Beat::Rise => ease(share),
+                    Beat::Hold => 1.0,
+                    Beat::Lower | Beat::Drop => 1.0 - ease(share),
+                    Beat::Settle => 0.0,
+                };
+                (lift, other_side)
+            }
+            _ => (0.0, false),
+        };
+        let (near, far) = match self.routine {
+            Routine::HeelDrop => (leg_to(TOE, 34.0 * lift, hip), None),
+            Routine::KneeBend => {
+                let lifted = leg_to(TOE.plus(-4.0 * lift, -16.0 * lift), -8.0 * lift, hip);
+                if other_side {
+                    (resting, Some(lifted))
+                } else {
+                    (lifted, Some(resting))
+                }
+            }
+        };
+        self.with_upper_body(near, far, hip, SIT.torso)
+    }
+
+    fn with_upper_body(self, near: Leg, far: Option<Leg>, hip: Point, torso: f64) -> Body {
+        let shoulder = hip.up(TORSO, torso);
+        let hands = match self.doing {
+            Doing::Rubbing(stroke) => Hands::LowerBack(stroke),
+            _ if self.style.lets_go_of_support() => Hands::LowerBack(match self.doing {
+                Doing::Beat { share, .. } => share,
+                _ => 0.25,
+            }),
+            _ if matches!(self.style, Style::Seated | Style::SitToStand) => Hands::Thigh,
+            _ => Hands::Support,
+        };
+        let wanted = match hands {
+            Hands::Support => GRIP,
+            Hands::LowerBack(stroke) => {
+                let swing = (stroke * std::f64::consts::TAU).sin();
+                hip.plus(-6.5, -8.5 + 3.5 * swing)
+            }
+            Hands::Thigh => Point {
+                x: hip.x + (near.knee.x - hip.x) * 0.75,
+                y: hip.y.min(near.knee.y) + (hip.y - near.knee.y).abs() * 0.3 - 4.5,
+            },
+        };
+        let reach = UPPER_ARM + FOREARM - 0.4;
+        let far_off = shoulder.distance(wanted);
+        let hand = if far_off <= reach {
+            wanted
+        } else {
+            shoulder.plus(
+                (wanted.x - shoulder.x) * reach / far_off,
+                (wanted.y - shoulder.y) * reach / far_off,
+            )
+        };
+        Body {
+            near,
+            far,
+            hip,
+            shoulder,
+            head: shoulder.up(NECK_AND_HEAD, torso * 0.45 + 2.0),
+            elbow: bend(shoulder, hand, UPPER_ARM, FOREARM, -1.0),
+            hand,
+        }
+    }
+}
+
+/// Which way the movement goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Up.
+    Up,
+    /// Down.
+    Down,
+}
+
+/// From sitting (0) over leaning forward to standing (1).
+fn stand_up(share: f64) -> Pose {
+    const LEANT: f64 = 0.35;
+    if share < LEANT {
+        SIT.toward(SIT_LEANING, ease(share / LEANT))
+    } else {
+        SIT_LEANING.toward(STAND, ease((share - LEANT) / (1.0 - LEANT)))
+    }
+}
+
+/// The knees give a little as the heels land, and come back within the first third of the settling.
+fn give(share: f64) -> f64 {
+    let within = (share * 3.0).min(1.0);
+    (within * std::f64::consts::PI).sin()
+}
+
+/// Slow at both ends.
+fn ease(share: f64) -> f64 {
+    share * share * (3.0 - 2.0 * share)
+}
+
+fn foot(toe: Point, heel_degrees: f64) -> (Point, Point) {
+    let angle = heel_degrees.to_radians();
+    let heel = toe.plus(-FOOT * angle.cos(), -FOOT * angle.sin());
+    (heel, heel.plus(2.4, -3.0))
+}
+
+/// Forward kinematics: from the ball of the foot up to the hip.
+fn leg_up(toe: Point, pose: Pose) -> (Leg, Point) {
+    let (heel, ankle) = foot(toe, pose.heel);
+    let knee = ankle.up(SHIN, pose.shin);
+    let leg = Leg {
+        toe,
+        heel,
+        ankle,
+        knee,
+    };
+    (leg, knee.up(THIGH, pose.thigh))
+}
+
+/// Inverse kinematics: a foot on its place and a given hip; the knee bends forward.
+fn leg_to(toe: Point, heel_degrees: f64, hip: Point) -> Leg {
+    let (heel, ankle) = foot(toe, heel_degrees);
+    Leg {
+        toe,
+        heel,
+        ankle,
+        knee: bend(hip, ankle, THIGH, SHIN, 1.0),
+    }
+}
+
+/// The joint between two bones that join `from` and `to`; `side` chooses which way it bends. Bones that
+/// cannot reach are drawn straight.
+fn bend(from: Point, to: Point, first: f64, second: f64, side: f64) -> Point {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let distance = dx
+        .hypot(dy)
+        .clamp((first - second).abs() + 0.01, first + second - 0.01);
+    let base = dy.atan2(dx);
+    let cosine = (first * first + distance * distance - second * second) / (2.0 * first * distance);
+    let angle = base - side * cosine.clamp(-1.0, 1.0).acos();
+    from.plus(first * angle.cos(), first * angle.sin())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every_moment() -> Vec<Moment> {
+        let mut all = Vec::new();
+        for routine in Routine::ALL {
+            for style in routine.styles() {
+                for longer_leg in [None, Some(Side::Left), Some(Side::Right)] {
+                    let mut doings = vec![Doing::Ready];
+                    for step in 0..=20 {
+                        let share = f64::from(step) / 20.0;
+                        doings.push(Doing::Rubbing(share));
+                        for (beat, _) in super::super::routine::beats(routine, *style) {
+                            for other_side in [false, true] {
+                                doings.push(Doing::Beat {
+                                    beat: *beat,
+                                    share,
+                                    other_side,
+                                });
+                            }
+                        }
+                    }
+                    all.extend(doings.into_iter().map(|doing| Moment {
+                        routine,
+                        style: *style,
+                        doing,
+                        longer_leg,
+                    }));
+                }
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn limbs_keep_their_length_in_every_moment() {
+        for moment in every_moment() {
+            let body = moment.body();
+            for leg in std::iter::once(body.near).chain(body.far) {
+                let shin = leg.ankle.distance(leg.knee);
+                let thigh = leg.knee.distance(body.hip);
+                assert!((thigh - THIGH).abs() < 0.1, "{moment:?} thigh {thigh}");
+                assert!((shin - SHIN).abs() < 1.6, "{moment:?} shin {shin}");
+                assert!((leg.heel.distance(leg.toe) - FOOT).abs() < 0.01);
+            }
+            assert!((body.shoulder.distance(body.elbow) - UPPER_ARM).abs() < 0.01);
+            assert!((body.elbow.distance(body.hand) - FOREARM).abs() < 0.1, "{moment:?}");
+        }
+    }
+
+    #[test]
+    fn feet_never_go_through_the_ground_and_knees_never_bend_backward() {
+        for moment in every_moment() {
+            let body = moment.body();
+            for leg in std::iter::once(body.near).chain(body.far) {
+                assert!(leg.heel.y <= TOE.y + 2.5 && leg.toe.y <= TOE.y + 0.01, "{moment:?}");
+                let straight = (body.hip.x + leg.ankle.x) / 2.0;
+                assert!(leg.knee.x >= straight - 2.0, "{moment:?} {leg:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_holds_a_support_never_lets_go_of_it() {
+        for moment in every_moment() {
+            let holding = matches!(
+                moment.style,
+                Style::Gentle | Style::SoftDrop | Style::FirmDrop | Style::QuarterBend
+            ) && !matches!(moment.doing, Doing::Rubbing(_));
+            if holding {
+                let hand = moment.body().hand;
+                assert!(hand.distance(GRIP) < 1.0, "{moment:?} {hand:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_rise_goes_up_and_a_bend_goes_down() {
+        let head = |style, routine, beat, share| {
+            Moment {
+                routine,
+                style,
+                doing: Doing::Beat {
+                    beat,
+                    share,
+                    other_side: false,
+                },
+                longer_leg: None,
+            }
+            .body()
+            .head
+            .y
+        };
+        let rise = head(Style::Gentle, Routine::HeelDrop, Beat::Rise, 0.0)
+            - head(Style::Gentle, Routine::HeelDrop, Beat::Rise, 1.0);
+        assert!(rise > 6.0, "{rise}");
+        let dip = head(Style::QuarterBend, Routine::KneeBend, Beat::Lower, 1.0)
+            - head(Style::QuarterBend, Routine::KneeBend, Beat::Lower, 0.0);
+        assert!(dip > 6.0, "{dip}");
+        let up = head(Style::SitToStand, Routine::KneeBend, Beat::Rise, 0.0)
+            - head(Style::SitToStand, Routine::KneeBend, Beat::Rise, 1.0);
+        assert!(up > 18.0, "{up}");
+    }
+
+    #[test]
+    fn key_poses_do_not_move_within_a_beat() {
+        for moment in every_moment() {
+            if let Doing::Beat { beat, other_side, .. } = moment.doing {
+                let other = Moment {
+                    doing: Doing::Beat {
+                        beat,
+                        share: 0.5,
+                        other_side,
+                    },
+                    ..moment
+                };
+                assert_eq!(moment.key_pose().body(), other.key_pose().body());
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! After a session: what was done, how it felt, one tap each. After pain: where, and what to do now.
+
+use leptos::prelude::*;
+
+use crate::content::steps;
+use crate::domain::entry::{Ending, EntryId, SessionRecord};
+use crate::domain::feeling::{Effort, PainLevel, PainPlace};
+use crate::domain::model::Event;
+use crate::route::Route;
+use crate::state::use_app;
+use crate::tr;
+use crate::ui::page_head::PageHead;
+use crate::words;
+
+use super::super::get_help::CallButton;
+
+/// The questions after a session.
+#[component]
+pub fn After(
+    /// The entry it became.
+    id: EntryId,
+    /// What was done.
+    record: SessionRecord,
+) -> impl IntoView {
+    let app = use_app();
+    let was_pain = record.ending == Ending::Pain;
+    let title = match record.ending {
+        Ending::Pain => tr!(coach.stopped_for_pain),
+        Ending::Completed | Ending::ByHand => tr!(coach.end_title),
+        Ending::Stopped => tr!(coach.end_title_stopped),
+    };
+    let count = if record.reps == 0 {
+        tr!(coach.end_none).to_owned()
+    } else {
+        tr!(
+            coach.end_count,
+            reps = record.reps,
+            time = words::coach::minutes(record.active_ms)
+        )
+    };
+    let questions = if was_pain {
+        view! { <WhereItHurts id /> }.into_any()
+    } else if record.reps > 0 {
+        view! { <HowItFelt id /> }.into_any()
+    } else {
+        ().into_any()
+    };
+    view! {
+        <main id="main" class="page" tabindex="-1">
+            <PageHead title=title.to_owned()>
+                <p class="lead">{count}</p>
+            </PageHead>
+            {questions}
+            <button
+                type="button"
+                class=if was_pain { "btn btn--wide" } else { "btn btn--go btn--wide btn--big" }
+                on:click=move |_| {
+                    app.coaching.done();
+                    app.navigation.replace(Route::Today);
+                }
+            >
+                {tr!(coach.end_done)}
+            </button>
+        </main>
+    }
+}
+
+/// Easy, right or too hard; and pain from 0 to 10, if they wish.
+#[component]
+fn HowItFelt(id: EntryId) -> impl IntoView {
+    let app = use_app();
+    let effort = RwSignal::new(None::<Effort>);
+    let pain = RwSignal::new(None::<PainLevel>);
+    let id = StoredValue::new(id);
+    let tell = move || {
+        app.send(Event::Felt {
+            session: id.get_value(),
+            effort: effort.get_untracked(),
+            pain: pain.get_untracked(),
+        });
+        app.tell(tr!(coach.end_thanks));
+    };
+    view! {
+        <section class="card card--pad">
+            <h2 id="effort">{tr!(coach.end_effort)}</h2>
+            <div class="two" role="group" aria-labelledby="effort">
+                {Effort::ALL
+                    .into_iter()
+                    .map(|one| {
+                        view! {
+                            <button
+                                type="button"
+                                class="btn"
+                                aria-pressed=move || (effort.get() == Some(one)).to_string()
+                                on:click=move |_| {
+                                    effort.set(Some(one));
+                                    tell();
+                                }
+                            >
+                                {words::coach::effort(one)}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+        </section>
+        <section class="card card--pad">
+            <h2 id="pain">{tr!(coach.end_pain)}</h2>
+            <div class="scale" role="group" aria-labelledby="pain">
+                {(0..=10)
+                    .filter_map(|level| PainLevel::new(level).ok())
+                    .map(|level| {
+                        view! {
+                            <button
+                                type="button"
+                                aria-label=tr!(coach.pain_level, n = level.get())
+                                aria-pressed=move || (pain.get() == Some(level)).to_string()
+                                on:click=move |_| {
+                                    pain.set(Some(level));
+                                    tell();
+                                }
+                            >
+                                {level.get()}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+            {move || {
+                pain.get()
+                    .filter(|level| *level >= PainLevel::STEP_DOWN)
+                    .map(|_| {
+                        view! {
+                            <p role="status">{words::moves::line(steps::Line::StopThen)}</p>
+                            <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
+                                {tr!(shell.get_help)}
+                            </a>
+                        }
+                    })
+            }}
+        </section>
+    }
+}
+
+/// Where it hurts, in one tap; then what to do about it, the stop rules, and help.
+#[component]
+fn WhereItHurts(id: EntryId) -> impl IntoView {
+    let app = use_app();
+    let place = RwSignal::new(None::<PainPlace>);
+    let id = StoredValue::new(id);
+    view! {
+        <p>
+            <strong>{tr!(moves.pain_stopped)}</strong>
+        </p>
+        <section class="card card--pad">
+            <h2 id="where">{tr!(moves.pain_title)}</h2>
+            <div class="two" role="group" aria-labelledby="where">
+                {PainPlace::ALL
+                    .into_iter()
+                    .map(|one| {
+                        view! {
+                            <button
+                                type="button"
+                                class="btn"
+                                aria-pressed=move || (place.get() == Some(one)).to_string()
+                                on:click=move |_| {
+                                    place.set(Some(one));
+                                    app.send(Event::Hurt {
+                                        session: id.get_value(),
+                                        place: one,
+                                    });
+                                }
+                            >
+                                {words::moves::pain_place(one)}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+            {move || {
+                place
+                    .get()
+                    .map(|place| {
+                        view! {
+                            <p role="status">
+                                <strong>{words::moves::pain_advice(place)}</strong>
+                            </p>
+                            {(place == PainPlace::Chest).then(|| view! { <CallButton /> })}
+                        }
+                    })
+            }}
+        </section>
+        <section class="card card--pad card--alert">
+            <h2>{tr!(moves.stop_title)}</h2>
+            <ul class="bullets bullets--alert">
+                {steps::STOP
+                    .iter()
+                    .map(|line| view! { <li>{words::moves::line(*line)}</li> })
+                    .collect_view()}
+            </ul>
+            <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
+                {tr!(shell.get_help)}
+            </a>
+        </section>
+    }
+}

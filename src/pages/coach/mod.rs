@@ -1,0 +1,61 @@
+//! The coach's screen: set-up, session, questions after it. One screen without scrolling while a session runs.
+
+pub mod channels;
+mod after;
+mod busy;
+mod running;
+mod set_up;
+
+use leptos::prelude::*;
+
+use crate::domain::coach::{Event, PauseReason, Status};
+use crate::route::Route;
+use crate::state::coaching::Phase;
+use crate::state::use_app;
+
+/// What the coach shows at each phase. Leaving it pauses a session that runs.
+#[component]
+pub fn CoachPage() -> impl IntoView {
+    let app = use_app();
+    let phase = app.coaching.phase;
+    if phase.with_untracked(|phase| matches!(phase, Phase::Idle | Phase::MovedAway)) {
+        if app.coaching.session.with_untracked(Option::is_some) {
+            phase.set(Phase::Session);
+        } else {
+            // A link straight to the coach has nothing to show yet.
+            request_animation_frame(move || app.navigation.replace(Route::Move));
+        }
+    }
+    on_cleanup(move || {
+        let runs = app.coaching.session.with_untracked(|session| {
+            session.as_ref().is_some_and(|session| {
+                matches!(
+                    session.coach.status(),
+                    Status::Running | Status::CountIn { .. }
+                )
+            })
+        });
+        if runs {
+            app.coaching.happen(app, Event::Pause(PauseReason::Asked));
+        }
+        phase.update(|phase| {
+            if matches!(phase, Phase::SetUp(_) | Phase::Busy { .. } | Phase::Ended { .. }) {
+                *phase = Phase::Idle;
+            }
+        });
+    });
+    move || match phase.get() {
+        Phase::SetUp(plan) => view! { <set_up::SetUp plan /> }.into_any(),
+        Phase::Session => view! { <running::Running /> }.into_any(),
+        Phase::Busy { plan, asked } => view! { <busy::Busy plan asked /> }.into_any(),
+        Phase::Ended { id, record } => view! { <after::After id record /> }.into_any(),
+        Phase::Idle | Phase::MovedAway => {
+            request_animation_frame(move || {
+                if app.navigation.route_untracked() == Route::Coach {
+                    app.navigation.replace(Route::Today);
+                }
+            });
+            ().into_any()
+        }
+    }
+}

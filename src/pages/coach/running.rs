@@ -1,0 +1,383 @@
+//! A session on the screen: the moving figure, one giant number, one instruction, two big buttons.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::browser::wake_lock::WakeState;
+use crate::domain::coach::{Coach, Event, PauseReason, Stage, Status};
+use crate::domain::cue::Phrase;
+use crate::domain::figure::{Doing, Moment};
+use crate::domain::routine::{Routine, Style, Tempo};
+use crate::route::Route;
+use crate::state::saving::SavingState;
+use crate::state::{App, use_app};
+use crate::tr;
+use crate::ui::figure::FigureView;
+use crate::ui::icon::{Icon, IconView};
+use crate::ui::page_head::HEADING;
+use crate::words;
+
+/// One stroke of the back rub, up and down, in milliseconds.
+const STROKE_MS: f64 = 2400.0;
+
+/// The session, running or paused.
+#[component]
+pub fn Running() -> impl IntoView {
+    let app = use_app();
+    let asks_to_stop = RwSignal::new(false);
+    let seen = move |read: fn(&Coach) -> String| {
+        Memo::new(move |_| {
+            app.coaching
+                .session
+                .with(|session| session.as_ref().map(|session| read(&session.coach)))
+                .unwrap_or_default()
+        })
+    };
+    let count = Memo::new(move |_| {
+        app.coaching
+            .session
+            .with(|session| session.as_ref().map(|one| words::coach::count(&one.coach)))
+            .unwrap_or_default()
+    });
+    let caption = Memo::new(move |_| {
+        app.coaching.session.with(|session| {
+            let coach = &session.as_ref()?.coach;
+            Some(match coach.status() {
+                Status::Paused(_) => words::coach::pause_question(coach),
+                _ => words::coach::shown(coach.caption(), coach, app.longer_leg()),
+            })
+        })
+    });
+    let face = Memo::new(move |_| {
+        app.coaching
+            .session
+            .with(|session| session.as_ref().map(|session| Face::of(&session.coach)))
+    });
+    let name = app
+        .coaching
+        .session
+        .with_untracked(|session| session.as_ref().map(|one| one.coach.plan().routine))
+        .map(words::moves::routine);
+    let _keys = StoredValue::new_local(page::on_key(move |press| {
+        let free = !press.in_control && !press.modified && !press.repeated;
+        if free && press.key == " " {
+            toggle(app);
+        }
+        free && press.key == " "
+    }));
+    view! {
+        <main id="main" class="coach">
+            <h1 id=HEADING class="unseen" tabindex="-1">
+                {name}
+            </h1>
+            <div class="coach__bar">
+                <span>{seen(words::coach::round)}</span>
+                <TroubleNote />
+                <span>{seen(time_left)}</span>
+            </div>
+            <div class="coach__stage">
+                <Stage />
+            </div>
+            <div class="coach__words">
+                <p class="coach__count">
+                    {move || count.get().0} <small>{move || count.get().1}</small>
+                </p>
+                <p class="coach__say">{move || caption.get()}</p>
+                <SpokenForScreenReaders />
+            </div>
+            <div class="coach__foot">
+                {move || match face.get() {
+                    _ if asks_to_stop.get() => view! { <StopQuestion asks_to_stop /> }.into_any(),
+                    Some(Face::Paused) => view! { <PausedButtons asks_to_stop /> }.into_any(),
+                    Some(Face::Resting { last }) => view! { <RestButtons last /> }.into_any(),
+                    Some(Face::GettingReady) => view! { <ReadyButtons /> }.into_any(),
+                    _ => view! { <TempoButtons /> }.into_any(),
+                }}
+                <MainButton face asks_to_stop />
+                <button
+                    type="button"
+                    class="btn btn--alert btn--wide"
+                    on:click=move |_| app.coaching.happen(app, Event::Pain)
+                >
+                    {tr!(coach.pain)}
+                </button>
+            </div>
+        </main>
+    }
+}
+
+/// Which buttons a moment needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Face {
+    GettingReady,
+    Moving,
+    Resting { last: bool },
+    Paused,
+}
+
+impl Face {
+    fn of(coach: &Coach) -> Self {
+        match (coach.status(), coach.stage()) {
+            (Status::Paused(_), _) => Self::Paused,
+            (Status::CountIn { .. }, _) => Self::Moving,
+            (_, Stage::GetReady) => Self::GettingReady,
+            (_, Stage::Rest { .. }) => Self::Resting {
+                last: coach.is_last_rest(),
+            },
+            _ => Self::Moving,
+        }
+    }
+}
+
+fn time_left(coach: &Coach) -> String {
+    // Whole seconds, rounded up, so that the clock does not stand at 0:00 before the end.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // hours at most, never negative
+    let ms = (coach.left_ms() / 1000.0).ceil() as u64 * 1000;
+    tr!(coach.time_left, time = words::coach::minutes(ms))
+}
+
+fn toggle(app: App) {
+    let paused = app.coaching.session.with_untracked(|session| {
+        session
+            .as_ref()
+            .is_some_and(|session| matches!(session.coach.status(), Status::Paused(_)))
+    });
+    if paused {
+        go_on(app);
+    } else {
+        app.coaching.happen(app, Event::Pause(PauseReason::Asked));
+    }
+}
+
+/// Goes on, if the safety answers still allow this style.
+fn go_on(app: App) {
+    if is_still_open(app) {
+        app.coaching.happen(app, Event::Continue);
+    }
+}
+
+/// Whether the session's style is open under the safety answers of now: they may have changed in a pause.
+fn is_still_open(app: App) -> bool {
+    app.coaching.session.with(|session| {
+        session.as_ref().is_none_or(|session| {
+            let plan = session.coach.plan();
+            app.verdict().allows(plan.routine, plan.style)
+        })
+    })
+}
+
+/// The figure, on the coach's own clock.
+#[component]
+fn Stage() -> impl IntoView {
+    let app = use_app();
+    let moment = Memo::new(move |_| {
+        let stroke = (app.coaching.frame_ms.get() / STROKE_MS).fract();
+        let moment = app.coaching.session.with(|session| {
+            session
+                .as_ref()
+                .map(|session| Moment::of(&session.coach, app.longer_leg(), stroke))
+        });
+        let moment = moment.unwrap_or(Moment {
+            routine: Routine::HeelDrop,
+            style: Style::Gentle,
+            doing: Doing::Ready,
+            longer_leg: None,
+        });
+        if app.look.reduced_motion() {
+            moment.key_pose()
+        } else {
+            moment
+        }
+    });
+    view! { <FigureView moment=moment /> }
+}
+
+/// What goes on in words for a screen reader: only what is new and matters, never every beat.
+#[component]
+fn SpokenForScreenReaders() -> impl IntoView {
+    let app = use_app();
+    let news = Memo::new(move |_| {
+        app.coaching.session.with(|session| {
+            let coach = &session.as_ref()?.coach;
+            match coach.caption() {
+                Phrase::Paused => Some(words::coach::pause_question(coach)),
+                phrase @ (Phrase::GetReady | Phrase::Rest | Phrase::Finished) => {
+                    Some(words::coach::shown(phrase, coach, app.longer_leg()))
+                }
+                Phrase::Count(number, milestone) => Some(words::coach::spoken(
+                    Phrase::Count(number, milestone),
+                    coach,
+                    None,
+                )),
+                _ => Some(coach.reps_done_in_round().to_string()),
+            }
+        })
+    });
+    view! {
+        <p class="unseen" role="status">
+            {move || news.get()}
+        </p>
+    }
+}
+
+/// A short word in the bar when something does not work, so that nobody relies on it.
+#[component]
+fn TroubleNote() -> impl IntoView {
+    let app = use_app();
+    let awake = move || {
+        matches!(
+            app.coaching.awake.get(),
+            Some(WakeState::Refused | WakeState::Unsupported | WakeState::Lost)
+        )
+    };
+    move || {
+        if app.saving.state() != SavingState::Kept {
+            Some(view! { <b role="status">{tr!(coach.saving_off)}</b> })
+        } else if awake() {
+            Some(view! { <b role="status">{tr!(coach.awake_off)}</b> })
+        } else {
+            None
+        }
+    }
+}
+
+#[component]
+fn MainButton(face: Memo<Option<Face>>, asks_to_stop: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let paused = Memo::new(move |_| face.get() == Some(Face::Paused));
+    view! {
+        <Show when=move || !asks_to_stop.get()>
+            <button
+                type="button"
+                class="btn btn--go btn--wide"
+                disabled=move || paused.get() && !is_still_open(app)
+                on:click=move |_| toggle(app)
+            >
+                {move || {
+                    if paused.get() {
+                        view! {
+                            <IconView icon=Icon::Play />
+                            {tr!(coach.go_on)}
+                        }
+                            .into_any()
+                    } else {
+                        view! {
+                            <IconView icon=Icon::Pause />
+                            {tr!(coach.pause)}
+                        }
+                            .into_any()
+                    }
+                }}
+            </button>
+        </Show>
+    }
+}
+
+#[component]
+fn TempoButtons() -> impl IntoView {
+    let app = use_app();
+    let tempo = Memo::new(move |_| {
+        app.coaching
+            .session
+            .with(|session| session.as_ref().map(|session| session.coach.tempo()))
+    });
+    view! {
+        <div class="coach__pair" role="group" aria-label=move || tempo.get().map(words::coach::tempo)>
+            <button
+                type="button"
+                class="btn"
+                disabled=move || tempo.get() == Some(Tempo::Slowest)
+                on:click=move |_| app.coaching.happen(app, Event::Slower)
+            >
+                {tr!(coach.slower)}
+            </button>
+            <button
+                type="button"
+                class="btn"
+                disabled=move || tempo.get() == Some(Tempo::Briskest)
+                on:click=move |_| app.coaching.happen(app, Event::Faster)
+            >
+                {tr!(coach.faster)}
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn ReadyButtons() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <button
+            type="button"
+            class="btn btn--wide"
+            on:click=move |_| app.coaching.happen(app, Event::ReadyNow)
+        >
+            {tr!(coach.ready_now)}
+        </button>
+    }
+}
+
+#[component]
+fn RestButtons(
+    /// Whether the session ends after this rest.
+    last: bool,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="coach__pair">
+            <button
+                type="button"
+                class="btn"
+                on:click=move |_| app.coaching.happen(app, Event::ReadyNow)
+            >
+                {if last { tr!(coach.finish_now) } else { tr!(coach.ready_now) }}
+            </button>
+            <button
+                type="button"
+                class="btn"
+                on:click=move |_| app.coaching.happen(app, Event::MoreRest)
+            >
+                {tr!(coach.more_rest)}
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn PausedButtons(asks_to_stop: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    view! {
+        {move || (!is_still_open(app)).then(|| view! { <p role="alert">{tr!(coach.paused_changed)}</p> })}
+        <div class="coach__pair">
+            <button type="button" class="btn" on:click=move |_| asks_to_stop.set(true)>
+                {tr!(coach.stop)}
+            </button>
+            <a class="btn btn--alert" href=Route::GetHelp.href()>
+                {tr!(shell.get_help)}
+            </a>
+        </div>
+    }
+}
+
+/// Stop asks once.
+#[component]
+fn StopQuestion(asks_to_stop: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div role="alertdialog" aria-label=tr!(coach.stop_ask) class="stack">
+            <p>{tr!(coach.stop_ask)}</p>
+            <div class="coach__pair">
+                <button
+                    type="button"
+                    class="btn"
+                    on:click=move |_| app.coaching.happen(app, Event::Stop)
+                >
+                    {tr!(coach.stop_yes)}
+                </button>
+                <button type="button" class="btn" on:click=move |_| asks_to_stop.set(false)>
+                    {tr!(coach.stop_no)}
+                </button>
+            </div>
+        </div>
+    }
+}

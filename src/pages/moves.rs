@@ -1,0 +1,82 @@
+//! Move: the two routines, what is open and why, and what was done without the app.
+
+use leptos::prelude::*;
+
+use crate::domain::agenda::agenda;
+use crate::domain::model::Model;
+use crate::domain::routine::Routine;
+use crate::domain::safety::Level;
+use crate::route::Route;
+use crate::state::use_app;
+use crate::tr;
+use crate::ui::figure::FigureView;
+use crate::ui::icon::{Icon, IconView};
+use crate::ui::page_head::PageHead;
+use crate::words;
+
+use super::today::showing;
+
+/// The way into both routines, and to the safety answers.
+#[component]
+pub fn MovePage() -> impl IntoView {
+    let app = use_app();
+    let verdict = Memo::new(move |_| app.model.with(Model::verdict));
+    view! {
+        <div class="page">
+            <PageHead title=tr!(shell.tab_move).to_owned() />
+            {Routine::ALL.into_iter().map(|routine| view! { <RoutineCard routine /> }).collect_view()}
+            <a class="card row" href=Route::Safety.href()>
+                <span class="row__icon">
+                    <IconView icon=Icon::Shield />
+                </span>
+                <span class="row__text">
+                    <b>{tr!(settings.safety_link)}</b>
+                    <span>
+                        {move || match verdict.get().level {
+                            Level::Unanswered => tr!(today.start_safety),
+                            level => words::safety::level_title(level),
+                        }}
+                    </span>
+                </span>
+            </a>
+        </div>
+    }
+}
+
+#[component]
+fn RoutineCard(
+    /// Which.
+    routine: Routine,
+) -> impl IntoView {
+    let app = use_app();
+    let of = Memo::new(move |_| {
+        app.model.with(|model| {
+            *agenda(&model.journal, &model.settings, &model.verdict(), model.today).of(routine)
+        })
+    });
+    let route = match routine {
+        Routine::HeelDrop => Route::HeelDrop,
+        Routine::KneeBend => Route::KneeBend,
+    };
+    view! {
+        <section class="card">
+            <div class="card__art">
+                {move || view! { <FigureView moment=showing(of.get().plan) /> }}
+            </div>
+            <div class="card__body">
+                <h2>{words::moves::routine(routine)}</h2>
+                <p>{words::moves::routine_text(routine)}</p>
+                <p class="soft">
+                    {move || words::moves::plan(of.get().plan)} " "
+                    {move || tr!(today.in_style, style = words::moves::style(of.get().plan.style))}
+                </p>
+                <a class="btn btn--outline btn--wide" href=route.href()>
+                    {match routine {
+                        Routine::HeelDrop => tr!(shell.open_heel_drop),
+                        Routine::KneeBend => tr!(shell.open_knee_bend),
+                    }}
+                </a>
+            </div>
+        </section>
+    }
+}

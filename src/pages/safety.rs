@@ -1,0 +1,311 @@
+//! The safety questions, one at a time, and what the answers leave open.
+
+use leptos::prelude::*;
+
+use crate::domain::model::{Event, Model};
+use crate::domain::routine::Plan;
+use crate::domain::safety::{Answer, ClearedFor, Level, Question, Verdict};
+use crate::route::Route;
+use crate::state::coaching::Phase;
+use crate::state::use_app;
+use crate::tr;
+use crate::ui::icon::{Icon, IconView};
+use crate::ui::page_head::PageHead;
+use crate::words;
+
+use super::today::{start, start_word};
+
+/// The open question, or the verdict when there is none.
+#[component]
+pub fn SafetyPage() -> impl IntoView {
+    let app = use_app();
+    // A question that is answered anew, from the list under the verdict or by Back.
+    let revisited = RwSignal::new(None::<Question>);
+    let open = Memo::new(move |_| {
+        revisited
+            .get()
+            .or_else(|| app.model.with(|model| model.safety.answers.next_open()))
+    });
+    move || match open.get() {
+        Some(question) => view! { <Ask question revisited /> }.into_any(),
+        None => view! { <Outcome revisited /> }.into_any(),
+    }
+}
+
+#[component]
+fn Ask(
+    /// Which.
+    question: Question,
+    /// Set to ask one anew.
+    revisited: RwSignal<Option<Question>>,
+) -> impl IntoView {
+    let app = use_app();
+    let place = Question::ALL
+        .iter()
+        .position(|one| *one == question)
+        .unwrap_or_default();
+    let given = app
+        .model
+        .with_untracked(|model| model.safety.answers.get(question));
+    let before = place.checked_sub(1).map(|place| Question::ALL[place]);
+    crate::browser::page::scroll_to_top();
+    request_animation_frame(|| {
+        crate::browser::page::focus(crate::ui::page_head::HEADING, true);
+    });
+    view! {
+        <div class="page">
+            <PageHead
+                title=words::safety::question(question).to_owned()
+                above=tr!(safety.progress, number = place + 1, total = Question::ALL.len())
+            >
+                <p>{words::safety::explanation(question)}</p>
+            </PageHead>
+            <div class="stack" role="group" aria-labelledby=crate::ui::page_head::HEADING>
+                {Answer::ALL
+                    .into_iter()
+                    .map(|answer| {
+                        view! {
+                            <button
+                                type="button"
+                                class="btn btn--wide btn--big"
+                                aria-pressed=given.map(|given| (given == answer).to_string())
+                                on:click=move |_| {
+                                    revisited.set(None);
+                                    app.send(Event::Answered(question, answer));
+                                }
+                            >
+                                {words::safety::answer(question, answer)}
+                            </button>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+            {before
+                .map(|before| {
+                    view! {
+                        <button
+                            type="button"
+                            class="btn"
+                            on:click=move |_| revisited.set(Some(before))
+                        >
+                            <IconView icon=Icon::Left />
+                            {tr!(shell.back)}
+                        </button>
+                    }
+                })}
+            {(place == 0).then(|| view! { <p class="soft">{tr!(safety.intro)}</p> })}
+            <p class="soft">{tr!(safety.not_sure_counts)} " " {tr!(safety.stays_here)}</p>
+        </div>
+    }
+}
+
+/// What is open and why; who to ask; the way on.
+#[component]
+fn Outcome(revisited: RwSignal<Option<Question>>) -> impl IntoView {
+    let app = use_app();
+    let verdict = Memo::new(move |_| app.model.with(Model::verdict));
+    request_animation_frame(|| {
+        crate::browser::page::focus(crate::ui::page_head::HEADING, true);
+    });
+    view! {
+        <div class="page">
+            <PageHead title=Signal::derive(move || {
+                words::safety::level_title(verdict.get().level).to_owned()
+            })>
+                <p class="lead">{move || words::safety::level(verdict.get().level)}</p>
+            </PageHead>
+            {move || {
+                let verdict = verdict.get();
+                verdict
+                    .seated_for_now
+                    .then(|| {
+                        view! {
+                            <section class="card card--pad card--sun">
+                                <h2>{tr!(safety.seated_for_now_title)}</h2>
+                                <p>{tr!(safety.seated_for_now)}</p>
+                            </section>
+                        }
+                    })
+            }}
+            {move || reasons(&verdict.get())}
+            {move || {
+                (verdict.get().level == Level::NotUntil)
+                    .then(|| {
+                        view! {
+                            <section class="card card--pad">
+                                <h2>{tr!(safety.who_to_ask_title)}</h2>
+                                <p>{tr!(safety.who_to_ask)}</p>
+                                <p>{tr!(safety.who_to_ask_words)}</p>
+                                <p>{tr!(safety.verdict_not_until_pain)}</p>
+                                <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
+                                    {tr!(safety.to_help)}
+                                </a>
+                            </section>
+                        }
+                    })
+            }}
+            <WayOn />
+            <ClearanceCard />
+            <Answers revisited />
+        </div>
+    }
+}
+
+fn reasons(verdict: &Verdict) -> Option<impl IntoView + use<>> {
+    (!verdict.reasons.is_empty()).then(|| {
+        let reasons = verdict
+            .reasons
+            .iter()
+            .map(|question| view! { <li>{words::safety::reason(*question)}</li> })
+            .collect_view();
+        view! {
+            <section class="card card--pad">
+                <h2>{tr!(safety.because)}</h2>
+                <ul class="bullets">{reasons}</ul>
+            </section>
+        }
+    })
+}
+
+/// Starts what the person was on the way to, in the style that is open.
+#[component]
+fn WayOn() -> impl IntoView {
+    let app = use_app();
+    let wanted = Memo::new(move |_| match app.coaching.phase.get() {
+        Phase::SetUp(plan) => Some(plan),
+        _ => None,
+    });
+    move || {
+        let Some(plan) = wanted.get() else {
+            return view! {
+                <a class="btn btn--go btn--wide" href=Route::Move.href()>
+                    {tr!(shell.tab_move)}
+                </a>
+            }
+            .into_any();
+        };
+        let style = app.verdict().nearest(plan.routine, plan.style);
+        style
+            .map(|style| {
+                let plan = Plan { style, ..plan };
+                view! {
+                    <button
+                        type="button"
+                        class="btn btn--go btn--wide btn--big"
+                        on:click=move |_| start(app, plan)
+                    >
+                        {start_word(plan.routine)}
+                        {format!(" ({})", words::moves::style(style))}
+                    </button>
+                }
+            })
+            .into_any()
+    }
+}
+
+/// "My clinician has cleared me for …", with its date.
+#[component]
+fn ClearanceCard() -> impl IntoView {
+    let app = use_app();
+    let safety = Memo::new(move |_| app.model.with(|model| model.safety));
+    move || {
+        let safety = safety.get();
+        let asked = crate::domain::safety::Safety {
+            clearance: None,
+            ..safety
+        }
+        .verdict()
+        .level;
+        (asked < Level::Clear && asked != Level::Unanswered).then(|| {
+            let choice = |scope: ClearedFor, word: &'static str| {
+                let chosen = safety.clearance.map(|clearance| clearance.scope) == Some(scope);
+                // Gentle is open already where the answers say gentle first.
+                let useful = scope == ClearedFor::All || asked == Level::NotUntil;
+                useful.then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="btn btn--wide"
+                            aria-pressed=chosen.to_string()
+                            on:click=move |_| app.send(Event::Cleared(Some(scope)))
+                        >
+                            {word}
+                        </button>
+                    }
+                })
+            };
+            view! {
+                <section class="card card--pad">
+                    <h2>{tr!(safety.clearance_title)}</h2>
+                    <p>{tr!(safety.clearance_intro)}</p>
+                    {choice(ClearedFor::Gentle, tr!(safety.clearance_gentle))}
+                    {choice(ClearedFor::All, tr!(safety.clearance_all))}
+                    {safety
+                        .clearance
+                        .map(|clearance| {
+                            view! {
+                                <p class="soft">
+                                    {tr!(
+                                        safety.clearance_date,
+                                        date = words::dates::long_day(clearance.day)
+                                    )}
+                                </p>
+                                <p>{tr!(safety.clearance_note)}</p>
+                                <button
+                                    type="button"
+                                    class="btn btn--wide"
+                                    on:click=move |_| app.send(Event::Cleared(None))
+                                >
+                                    {tr!(safety.clearance_take_back)}
+                                </button>
+                            }
+                        })}
+                </section>
+            }
+        })
+    }
+}
+
+/// All answers, each to be changed.
+#[component]
+fn Answers(revisited: RwSignal<Option<Question>>) -> impl IntoView {
+    let app = use_app();
+    let answers = Memo::new(move |_| app.model.with(|model| model.safety.answers));
+    view! {
+        <details class="card card--pad more more--target">
+            <summary>{tr!(safety.change_answers)}</summary>
+            <ul class="rows">
+                {Question::ALL
+                    .into_iter()
+                    .map(|question| {
+                        let given = move || {
+                            answers
+                                .get()
+                                .get(question)
+                                .map(|answer| words::safety::answer(question, answer))
+                        };
+                        view! {
+                            <li class="row row--flat">
+                                <span class="row__text">
+                                    {words::safety::question(question)} " " <b>{given}</b>
+                                </span>
+                                <button
+                                    type="button"
+                                    class="btn"
+                                    aria-label=format!(
+                                        "{}: {}",
+                                        tr!(safety.change),
+                                        words::safety::question(question),
+                                    )
+                                    on:click=move |_| revisited.set(Some(question))
+                                >
+                                    {tr!(safety.change)}
+                                </button>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </details>
+    }
+}

@@ -1,0 +1,123 @@
+//! Settings: how Bonewise looks and sounds, the way to the safety answers, and what it is.
+
+use leptos::prelude::*;
+
+use crate::domain::settings::{Contrast, Motion, Settings, TextSize, Theme};
+use crate::route::Route;
+use crate::state::{App, use_app};
+use crate::tr;
+use crate::ui::choice::Choice;
+use crate::ui::page_head::PageHead;
+
+use super::coach::channels::ChannelSwitches;
+
+/// All settings on one page; each works at once.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="page">
+            <PageHead title=tr!(settings.title).to_owned() />
+            <section class="card card--pad">
+                <Choice
+                    legend=tr!(settings.text_size)
+                    name="text"
+                    options=vec![
+                        (TextSize::Normal, tr!(settings.text_normal).to_owned()),
+                        (TextSize::Large, tr!(settings.text_large).to_owned()),
+                        (TextSize::Largest, tr!(settings.text_largest).to_owned()),
+                    ]
+                    value=chosen(app, |settings| settings.text)
+                    on_choose=choose(app, |settings, size| settings.text = size)
+                />
+                <Choice
+                    legend=tr!(settings.theme)
+                    name="theme"
+                    options=vec![
+                        (Theme::System, tr!(settings.theme_system).to_owned()),
+                        (Theme::Light, tr!(settings.theme_light).to_owned()),
+                        (Theme::Dark, tr!(settings.theme_dark).to_owned()),
+                    ]
+                    value=chosen(app, |settings| settings.theme)
+                    on_choose=choose(app, |settings, theme| settings.theme = theme)
+                />
+                <Choice
+                    legend=tr!(settings.contrast)
+                    name="contrast"
+                    options=vec![
+                        (Contrast::System, tr!(settings.contrast_system).to_owned()),
+                        (Contrast::Normal, tr!(settings.contrast_normal).to_owned()),
+                        (Contrast::More, tr!(settings.contrast_more).to_owned()),
+                    ]
+                    value=chosen(app, |settings| settings.contrast)
+                    on_choose=choose(app, |settings, contrast| settings.contrast = contrast)
+                />
+                <Choice
+                    legend=tr!(settings.motion)
+                    name="motion"
+                    options=vec![
+                        (Motion::System, tr!(settings.motion_system).to_owned()),
+                        (Motion::Full, tr!(settings.motion_full).to_owned()),
+                        (Motion::Reduced, tr!(settings.motion_reduced).to_owned()),
+                    ]
+                    value=chosen(app, |settings| settings.motion)
+                    on_choose=choose(app, |settings, motion| settings.motion = motion)
+                />
+            </section>
+            <section class="card card--pad">
+                <h2>{tr!(settings.coach)}</h2>
+                <ChannelSwitches />
+                <VoiceChoice />
+            </section>
+            <section class="card card--pad">
+                <h2>{tr!(settings.safety)}</h2>
+                <a class="btn btn--outline btn--wide" href=Route::Safety.href()>
+                    {tr!(settings.safety_link)}
+                </a>
+            </section>
+            <section class="card card--pad">
+                <h2>{tr!(settings.about)}</h2>
+                <p>{tr!(settings.privacy)}</p>
+                <p>{tr!(help.disclaimer_global)}</p>
+                <p class="soft">{tr!(settings.version, version = env!("CARGO_PKG_VERSION"))}</p>
+            </section>
+        </div>
+    }
+}
+
+/// The voices that work offline. Where there is none, says what happens instead.
+#[component]
+fn VoiceChoice() -> impl IntoView {
+    let app = use_app();
+    move || {
+        let voices = app.coaching.voices();
+        if voices.is_empty() {
+            return view! { <p class="soft">{tr!(settings.voice_none)}</p> }.into_any();
+        }
+        let options = std::iter::once((None, tr!(settings.voice_first).to_owned()))
+            .chain(voices.into_iter().map(|voice| (Some(voice.uri), voice.name)))
+            .collect();
+        view! {
+            <Choice
+                legend=tr!(settings.voice_choice)
+                name="voice"
+                options
+                value=chosen(app, |settings| settings.voice.clone())
+                on_choose=choose(app, |settings, voice| settings.voice = voice)
+                one_each=true
+            />
+        }
+        .into_any()
+    }
+}
+
+fn chosen<T>(app: App, read: fn(&Settings) -> T) -> Signal<T>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| app.model.with(|model| read(&model.settings))).into()
+}
+
+fn choose<T: 'static>(app: App, write: fn(&mut Settings, T)) -> Callback<T> {
+    Callback::new(move |value| app.set(|settings| write(settings, value)))
+}

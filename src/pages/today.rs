@@ -1,0 +1,336 @@
+//! Today: a greeting, one thing to start, and the day's short list.
+
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::domain::agenda::{Agenda, agenda};
+use crate::domain::entry::Kind;
+use crate::domain::figure::{Doing, Moment};
+use crate::domain::model::{Event, Model};
+use crate::domain::routine::{Beat, Plan, Routine};
+use crate::domain::safety::Level;
+use crate::route::Route;
+use crate::state::coaching::Phase;
+use crate::state::{App, use_app};
+use crate::tr;
+use crate::ui::figure::FigureView;
+use crate::ui::icon::{Icon, IconView};
+use crate::ui::page_head::PageHead;
+use crate::words;
+
+/// The first screen.
+#[component]
+pub fn TodayPage() -> impl IntoView {
+    let app = use_app();
+    let day = Memo::new(move |_| {
+        app.model.with(|model| {
+            let Model {
+                journal, settings, ..
+            } = model;
+            agenda(journal, settings, &model.verdict(), model.today)
+        })
+    });
+    let today = words::dates::long_day(app.model.with_untracked(|model| model.today));
+    view! {
+        <div class="page page--sides">
+            <PageHead title=Signal::derive(move || greeting(&day.read())) above=today>
+                {move || under_the_greeting(&day.read()).map(|text| view! { <p>{text}</p> })}
+            </PageHead>
+            <div class="stack">
+                <Unfinished />
+                {move || {
+                    let waiting = app.coaching.is_on()
+                        || app.model.with(|model| model.unfinished.is_some());
+                    (!waiting).then(|| view! { <Hero day /> })
+                }}
+            </div>
+            <div class="stack">
+                <section class="card rows" aria-label=tr!(today.list)>
+                    <RoutineRow day routine=Routine::HeelDrop />
+                    <RoutineRow day routine=Routine::KneeBend />
+                </section>
+                <LastEntry />
+            </div>
+        </div>
+    }
+}
+
+fn greeting(day: &Agenda) -> String {
+    let words = if day.first_time {
+        tr!(today.welcome)
+    } else if day.welcome_back {
+        tr!(today.welcome_back)
+    } else {
+        match clock::local_hour(clock::now_ms()) {
+            4..=11 => tr!(today.morning),
+            12..=17 => tr!(today.afternoon),
+            _ => tr!(today.evening),
+        }
+    };
+    words.to_owned()
+}
+
+fn under_the_greeting(day: &Agenda) -> Option<&'static str> {
+    if day.first_time {
+        Some(tr!(today.first_text))
+    } else if day.welcome_back {
+        Some(tr!(today.welcome_back_text))
+    } else {
+        None
+    }
+}
+
+/// The one thing to do next.
+#[component]
+fn Hero(
+    /// What is due.
+    day: Memo<Agenda>,
+) -> impl IntoView {
+    let app = use_app();
+    move || {
+        let Some(next) = day.read().next else {
+            let (title, text) = if day.read().pain_today {
+                (tr!(today.pain_title), tr!(today.pain_text))
+            } else {
+                (tr!(today.done_all), tr!(today.done_all_text))
+            };
+            return view! {
+                <section class="card card--pad">
+                    <h2>{title}</h2>
+                    <p>{text}</p>
+                </section>
+            }
+            .into_any();
+        };
+        let plan = next.plan;
+        let asks_first = app.verdict().level == Level::Unanswered;
+        view! {
+            <section class="card">
+                <div class="card__art">
+                    <FigureView moment=showing(plan) />
+                </div>
+                <div class="card__body">
+                    <p class="eyebrow">{tr!(today.next)}</p>
+                    <h2>{words::moves::routine(plan.routine)}</h2>
+                    <p class="soft">
+                        {words::moves::plan(plan)} " "
+                        {tr!(today.in_style, style = words::moves::style(plan.style))}
+                    </p>
+                    <button
+                        type="button"
+                        class="btn btn--go btn--wide btn--big"
+                        on:click=move |_| start(app, plan)
+                    >
+                        {start_word(plan.routine)}
+                    </button>
+                    {asks_first
+                        .then(|| view! { <p class="soft">{tr!(today.start_safety)}</p> })}
+                </div>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// The word on the button that starts a routine.
+pub fn start_word(routine: Routine) -> &'static str {
+    match routine {
+        Routine::HeelDrop => tr!(today.start_heel_drop),
+        Routine::KneeBend => tr!(today.start_knee_bend),
+    }
+}
+
+/// The high point of a plan's movement, for a picture.
+pub fn showing(plan: Plan) -> Moment {
+    let beat = match plan.routine {
+        Routine::HeelDrop => Beat::Rise,
+        Routine::KneeBend if plan.style.is_standing() => Beat::Lower,
+        Routine::KneeBend => Beat::Rise,
+    };
+    let share = if plan.style == crate::domain::routine::Style::SitToStand {
+        0.45
+    } else {
+        1.0
+    };
+    Moment {
+        routine: plan.routine,
+        style: plan.style,
+        doing: Doing::Beat {
+            beat,
+            share,
+            other_side: false,
+        },
+        longer_leg: None,
+    }
+}
+
+/// On the way to a session: the safety questions if they are open, else the set-up card.
+pub fn start(app: App, plan: Plan) {
+    app.coaching.phase.set(Phase::SetUp(plan));
+    if app.verdict().level == Level::Unanswered {
+        app.navigation.go(Route::Safety);
+    } else {
+        app.navigation.go(Route::Coach);
+    }
+}
+
+/// A session that waits: paused here, or cut off by a reload or a crash.
+#[component]
+fn Unfinished() -> impl IntoView {
+    let app = use_app();
+    let waiting = Memo::new(move |_| {
+        app.coaching.session.with(Clone::clone).or_else(|| {
+            app.model.with(|model| model.unfinished.clone())
+        })
+    });
+    move || {
+        let session = waiting.get()?;
+        let coach = &session.coach;
+        let text = tr!(
+            today.unfinished_text,
+            what = words::moves::routine(coach.plan().routine),
+            reps = coach.reps_done(),
+            total = coach.plan().total_reps(),
+            time = words::coach::minutes(coach.elapsed_ms())
+        );
+        let (to_end, to_resume) = (session.clone(), session);
+        Some(view! {
+            <section class="card card--pad card--walnut">
+                <h2>{tr!(today.unfinished_title)}</h2>
+                <p>{text}</p>
+                <button
+                    type="button"
+                    class="btn btn--go btn--wide"
+                    on:click=move |_| {
+                        app.coaching.resume(app, to_resume.clone());
+                        app.navigation.go(Route::Coach);
+                    }
+                >
+                    {tr!(today.resume)}
+                </button>
+                <button
+                    type="button"
+                    class="btn btn--wide"
+                    on:click=move |_| {
+                        app.coaching.end_unfinished(app, to_end.clone());
+                        app.tell(tr!(today.fresh_done));
+                    }
+                >
+                    {tr!(today.start_fresh)}
+                </button>
+            </section>
+        })
+    }
+}
+
+/// One routine in the day's list.
+#[component]
+fn RoutineRow(
+    /// The day.
+    day: Memo<Agenda>,
+    /// Which routine.
+    routine: Routine,
+) -> impl IntoView {
+    let app = use_app();
+    let of = Memo::new(move |_| *day.read().of(routine));
+    let icon = match routine {
+        Routine::HeelDrop => Icon::Heel,
+        Routine::KneeBend => Icon::Knee,
+    };
+    let text = move || {
+        let of = of.get();
+        match routine {
+            Routine::HeelDrop if of.done.reps == 0 => tr!(today.not_yet).to_owned(),
+            Routine::HeelDrop => tr!(today.heel_drop_done, reps = of.done.reps),
+            Routine::KneeBend => tr!(
+                today.sets_done,
+                done = of.done.sessions,
+                planned = of.planned_sessions
+            ),
+        }
+    };
+    let dots = move || {
+        (routine == Routine::KneeBend).then(|| {
+            let of = of.get();
+            (0..u32::from(of.planned_sessions))
+                .map(|dot| view! { <i class:on=dot < of.done.sessions></i> })
+                .collect_view()
+        })
+    };
+    view! {
+        <div class="row">
+            <span class="row__icon">
+                <IconView icon=icon />
+            </span>
+            <span class="row__text">
+                <b>{words::moves::routine(routine)}</b>
+                <span>
+                    <span class="dots" aria-hidden="true">
+                        {dots}
+                    </span>
+                    {text}
+                </span>
+            </span>
+            <button
+                type="button"
+                class="btn btn--outline"
+                aria-label=move || {
+                    if of.get().done.sessions > 0 {
+                        format!("{}: {}", words::moves::routine(routine), tr!(today.start_again))
+                    } else {
+                        format!("{}: {}", words::moves::routine(routine), tr!(today.start))
+                    }
+                }
+                on:click=move |_| start(app, of.get_untracked().plan)
+            >
+                {move || {
+                    if of.get().done.sessions > 0 {
+                        tr!(today.start_again)
+                    } else {
+                        tr!(today.start)
+                    }
+                }}
+            </button>
+        </div>
+    }
+}
+
+/// The last thing noted today, with a way to take it back.
+#[component]
+fn LastEntry() -> impl IntoView {
+    let app = use_app();
+    let last = Memo::new(move |_| {
+        app.model.with(|model| {
+            let entry = model.journal.last_undoable(model.today)?;
+            match &entry.kind {
+                Kind::Session(record) => Some((entry.id.clone(), entry.at, *record)),
+                _ => None,
+            }
+        })
+    });
+    move || {
+        last.get().map(|(id, at, record)| {
+            let text = tr!(
+                today.last,
+                what = words::moves::routine(record.routine),
+                reps = record.reps,
+                time = words::dates::time(at)
+            );
+            view! {
+                <div class="line">
+                    <p class="soft row__text">{text}</p>
+                    <button
+                        type="button"
+                        class="btn"
+                        on:click=move |_| {
+                            app.send(Event::Undid(id.clone()));
+                            app.tell(tr!(today.undone));
+                        }
+                    >
+                        {tr!(today.undo)}
+                    </button>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,70 @@
+//! The traditional view of bones, told as tradition, with the two points.
+
+use leptos::prelude::*;
+
+use crate::content::evidence::Label;
+use crate::content::facts::FactId;
+use crate::content::steps;
+use crate::tr;
+use crate::ui::drawings::{BackDrawing, SoleDrawing};
+use crate::ui::evidence::{Fact, LabelView};
+use crate::ui::page_head::PageHead;
+use crate::words;
+
+/// Facts T1–T5, the drawings of BL23 and KI1, and the comfort rub.
+#[component]
+pub fn TraditionalPage() -> impl IntoView {
+    view! {
+        <div class="page page--wide">
+            <PageHead title=tr!(shell.traditional_title).to_owned()>
+                <p class="soft">{tr!(facts.traditional_note)}</p>
+            </PageHead>
+            <section class="card card--pad">
+                {[FactId::T1, FactId::T2, FactId::T3, FactId::T4, FactId::T5]
+                    .map(|fact| view! { <Fact fact /> })
+                    .collect_view()}
+            </section>
+            <Points />
+            <RubCard />
+        </div>
+    }
+}
+
+/// Where the two points are, drawn and in plain words.
+#[component]
+pub fn Points() -> impl IntoView {
+    view! {
+        <section class="card card--pad drawings">
+            <div class="drawing">
+                <h2>{tr!(moves.bl23_title)}</h2>
+                <LabelView label=Label::Traditional />
+                <BackDrawing />
+                <p>{tr!(moves.bl23_where)}</p>
+            </div>
+            <div class="drawing">
+                <h2>{tr!(moves.ki1_title)}</h2>
+                <LabelView label=Label::Traditional />
+                <SoleDrawing />
+                <p>{tr!(moves.ki1_where)}</p>
+            </div>
+        </section>
+    }
+}
+
+/// How the comfort rub is done.
+#[component]
+pub fn RubCard() -> impl IntoView {
+    view! {
+        <section class="card card--pad">
+            <h2>{tr!(moves.rub_title)}</h2>
+            <LabelView label=Label::Traditional />
+            <p>{tr!(moves.rub_when)}</p>
+            <ul class="bullets">
+                {steps::RUB
+                    .iter()
+                    .map(|line| view! { <li>{words::moves::line(*line)}</li> })
+                    .collect_view()}
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,164 @@
+//! Routes and their spelling in the location's hash. The only place that spells a path.
+//!
+//! Invariant: every route reads back from its own spelling; whatever else a hash says is
+//! [`Route::Unknown`], which has a screen of its own.
+
+/// A screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// What is due today.
+    Today,
+    /// The two exercises.
+    Move,
+    /// Heel drops.
+    HeelDrop,
+    /// Knee bends.
+    KneeBend,
+    /// The safety questions.
+    Safety,
+    /// The running session.
+    Coach,
+    /// Powder, foods, daylight, habits.
+    Nourish,
+    /// What to know.
+    Know,
+    /// Red flags and the emergency call.
+    GetHelp,
+    /// The traditional view: BL23, KI1.
+    Traditional,
+    /// What was done.
+    Journal,
+    /// Choices.
+    Settings,
+    /// No screen has this name.
+    Unknown,
+}
+
+/// The five tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// Today.
+    Today,
+    /// Move.
+    Move,
+    /// Nourish.
+    Nourish,
+    /// Know.
+    Know,
+    /// Journal.
+    Journal,
+}
+
+/// Every route with its spelling. The first with a spelling is the one it is read as.
+const PATHS: [(Route, &str); 12] = [
+    (Route::Today, "today"),
+    (Route::Move, "move"),
+    (Route::HeelDrop, "move/heel-drop"),
+    (Route::KneeBend, "move/knee-bend"),
+    (Route::Safety, "move/safety"),
+    (Route::Coach, "coach"),
+    (Route::Nourish, "nourish"),
+    (Route::Know, "know"),
+    (Route::GetHelp, "know/get-help"),
+    (Route::Traditional, "know/traditional"),
+    (Route::Journal, "journal"),
+    (Route::Settings, "settings"),
+];
+
+impl Route {
+    /// Every screen that has a name.
+    pub fn all() -> impl Iterator<Item = Self> {
+        PATHS.into_iter().map(|(route, _)| route)
+    }
+
+    /// Reads a hash, with or without `#` and `/` before it or a `/` behind it. An empty one is Today.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        if path.is_empty() {
+            return Self::Today;
+        }
+        PATHS
+            .into_iter()
+            .find(|(_, known)| *known == path)
+            .map_or(Self::Unknown, |(route, _)| route)
+    }
+
+    /// The link to this screen: `#/today`. The unknown one has none of its own and leads home.
+    pub fn href(self) -> String {
+        let path = PATHS
+            .into_iter()
+            .find(|(route, _)| *route == self)
+            .map_or("today", |(_, path)| path);
+        format!("#/{path}")
+    }
+
+    /// The tab it belongs to; settings, the coach and the unknown screen belong to none.
+    pub fn tab(self) -> Option<Tab> {
+        match self {
+            Self::Today => Some(Tab::Today),
+            Self::Move | Self::HeelDrop | Self::KneeBend | Self::Safety => Some(Tab::Move),
+            Self::Nourish => Some(Tab::Nourish),
+            Self::Know | Self::GetHelp | Self::Traditional => Some(Tab::Know),
+            Self::Journal => Some(Tab::Journal),
+            Self::Coach | Self::Settings | Self::Unknown => None,
+        }
+    }
+}
+
+impl Tab {
+    /// All, in the order of the bar.
+    pub const ALL: [Self; 5] = [
+        Self::Today,
+        Self::Move,
+        Self::Nourish,
+        Self::Know,
+        Self::Journal,
+    ];
+
+    /// The screen that the tab opens.
+    pub fn route(self) -> Route {
+        match self {
+            Self::Today => Route::Today,
+            Self::Move => Route::Move,
+            Self::Nourish => Route::Nourish,
+            Self::Know => Route::Know,
+            Self::Journal => Route::Journal,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_reads_back_from_its_own_link() {
+        for route in Route::all() {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
+    }
+
+    #[test]
+    fn hashes_are_read_as_people_and_browsers_write_them() {
+        for (hash, route) in [
+            ("", Route::Today),
+            ("#", Route::Today),
+            ("#/", Route::Today),
+            ("#/move", Route::Move),
+            ("#move/", Route::Move),
+            ("/move/heel-drop", Route::HeelDrop),
+            ("#/Move", Route::Unknown),
+            ("#/move/<script>", Route::Unknown),
+            ("#/know/symptoms/none", Route::Unknown),
+        ] {
+            assert_eq!(Route::parse(hash), route, "{hash}");
+        }
+    }
+
+    #[test]
+    fn every_tab_leads_to_a_screen_of_its_own() {
+        for tab in Tab::ALL {
+            assert_eq!(tab.route().tab(), Some(tab));
+        }
+    }
+}

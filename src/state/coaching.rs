@@ -1,0 +1,457 @@
+//! The running session: time in from the browser, cues out to voice, tones, vibration and storage.
+//!
+//! Invariant: the coach decides everything; this module only brings it the clock and carries out its cues.
+//! A session runs in one tab at a time, and is saved before its screen shows a repetition.
+
+use leptos::prelude::*;
+
+use crate::browser::frames::Frames;
+use crate::browser::listener::Listener;
+use crate::browser::sound::{self, Sound, SoundState};
+use crate::browser::speech::{self, Speech, VoiceInfo};
+use crate::browser::tabs::SessionLock;
+use crate::browser::wake_lock::{WakeLock, WakeState};
+use crate::browser::{clock, page, vibration};
+use crate::domain::coach::{Coach, Event, PauseReason, Status};
+use crate::domain::cue::{Cue, Shake, Tone};
+use crate::domain::entry::{EntryId, SessionRecord};
+use crate::domain::model;
+use crate::domain::routine::Plan;
+use crate::domain::session::Session;
+use crate::route::Route;
+use crate::words;
+
+use super::App;
+
+/// Tones are handed to the audio clock this far ahead, in milliseconds: more than any frame takes, so that a
+/// slow moment of the page is not heard.
+const AHEAD_MS: f64 = 600.0;
+/// How long another tab has to hand the session over, in milliseconds.
+const HAND_OVER_MS: u32 = 3000;
+/// The lock that only the tab with the session holds.
+const LOCK: &str = "bonewise-session";
+
+/// What the coach's screen shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Phase {
+    /// Nothing is being prepared, runs, or has just ended.
+    Idle,
+    /// The set-up card before a session.
+    SetUp(Plan),
+    /// A session, running or paused.
+    Session,
+    /// Another tab has the session; what was wanted here, if it can be begun here.
+    Busy {
+        /// What was to be begun.
+        plan: Plan,
+        /// Whether the other tab was asked and did not answer.
+        asked: bool,
+    },
+    /// The questions after a session.
+    Ended {
+        /// The entry it became.
+        id: EntryId,
+        /// What was done.
+        record: SessionRecord,
+    },
+    /// The session went on in another tab.
+    MovedAway,
+}
+
+/// The session and what surrounds it.
+#[derive(Clone, Copy)]
+pub struct Coaching {
+    /// What the coach's screen shows.
+    pub phase: RwSignal<Phase>,
+    /// The session, while there is one.
+    pub session: RwSignal<Option<Session>>,
+    /// The page's clock at the last frame, in milliseconds: the rub in the rests follows it.
+    pub frame_ms: RwSignal<f64>,
+    /// Whether the screen is kept awake.
+    pub awake: RwSignal<Option<WakeState>>,
+    /// Whether a voice that works offline is there. It may arrive late.
+    pub has_voice: RwSignal<bool>,
+    /// What sound can do now.
+    pub sound_state: RwSignal<SoundState>,
+    tools: StoredValue<Tools, LocalStorage>,
+    live: StoredValue<Option<Live>, LocalStorage>,
+}
+
+/// What makes itself heard.
+struct Tools {
+    speech: Speech,
+    sound: Sound,
+}
+
+/// What is held while a session is on the screen.
+struct Live {
+    _frames: Frames,
+    _wake: WakeLock,
+    _lock: SessionLock,
+    _visibility: Option<Listener>,
+    _leaving: Option<Listener>,
+    /// The first tone that has not been handed to the audio clock yet.
+    next_tone: u64,
+}
+
+impl Coaching {
+    /// Nothing runs yet; voices are looked for, sound waits for a tap.
+    pub fn new() -> Self {
+        let speech = Speech::new();
+        let sound = Sound::new();
+        let has_voice = RwSignal::new(!speech.voices(&words::language_tag()).is_empty());
+        let sound_state = RwSignal::new(sound.state());
+        let heard = speech.clone();
+        StoredValue::new_local(speech.on_voices(move || {
+            has_voice.set(!heard.voices(&words::language_tag()).is_empty());
+        }));
+        sound.on_state(move |state| sound_state.set(state));
+        Self {
+            phase: RwSignal::new(Phase::Idle),
+            session: RwSignal::new(None),
+            frame_ms: RwSignal::new(0.0),
+            awake: RwSignal::new(None),
+            has_voice,
+            sound_state,
+            tools: StoredValue::new_local(Tools { speech, sound }),
+            live: StoredValue::new_local(None),
+        }
+    }
+
+    /// The voices that work offline, for the choice in the settings.
+    pub fn voices(self) -> Vec<VoiceInfo> {
+        self.has_voice.track();
+        self.tools
+            .with_value(|tools| tools.speech.voices(&words::language_tag()))
+    }
+
+    /// Whether a session is on, running or paused.
+    pub fn is_on(self) -> bool {
+        self.session.with(Option::is_some)
+    }
+
+    /// Plays and says something short, so that the person can set the volume. Has to come from a tap.
+    pub fn test_sound(self, app: App) {
+        let channels = app.model.with_untracked(|model| model.settings.channels);
+        self.unlock();
+        self.tools.with_value(|tools| {
+            if channels.beep {
+                for (at, tone) in [(150.0, Tone::Tick), (700.0, Tone::Accent)] {
+                    // A refusal shows in the sound's state.
+                    let _ = tools.sound.beep_at(at, heard_as(tone));
+                }
+            }
+        });
+        if channels.voice {
+            self.say(app, words::coach::test_words());
+        }
+        if channels.vibration {
+            vibration::vibrate(shaken_as(Shake::Change));
+        }
+    }
+
+    /// Begins a session, unless another tab has one. Has to come from a tap, so that sound may play.
+    pub fn begin(self, app: App, plan: Plan) {
+        self.unlock();
+        self.with_lock(app, plan, move |lock| {
+            let (coach, cues) = Coach::start(plan, clock::monotonic_ms());
+            let session = Session {
+                id: super::fresh_id(),
+                begun: super::now(),
+                coach,
+            };
+            self.go_live(app, session, lock, cues);
+        });
+    }
+
+    /// Goes on with a session that a reload or a crash cut off. Has to come from a tap.
+    pub fn resume(self, app: App, session: Session) {
+        self.unlock();
+        let plan = session.coach.plan();
+        self.with_lock(app, plan, move |lock| {
+            self.go_live(app, session, lock, Vec::new());
+        });
+    }
+
+    /// Ends a session that waits, without going on: what was done is noted.
+    pub fn end_unfinished(self, app: App, session: Session) {
+        if self.session.with_untracked(Option::is_some) {
+            self.happen(app, Event::Stop);
+            self.phase.set(Phase::Idle);
+            return;
+        }
+        let plan = session.coach.plan();
+        SessionLock::try_acquire(LOCK, move |answer| match answer {
+            Ok(_held) => app.send(model::Event::SessionEnded(Box::new(session))),
+            Err(_) => {
+                self.phase.set(Phase::Busy { plan, asked: false });
+                app.navigation.go(Route::Coach);
+            }
+        });
+    }
+
+    /// Asks the tab that has the session to pause it and let this one go on.
+    pub fn move_here(self, app: App, plan: Plan) {
+        self.unlock();
+        SessionLock::ask_to_hand_over(LOCK, HAND_OVER_MS, move |answer| match answer {
+            Ok(lock) => match app.saving.saved_session(super::now()) {
+                Some(session) => self.go_live(app, session, lock, Vec::new()),
+                None => {
+                    drop(lock);
+                    self.phase.set(Phase::SetUp(plan));
+                }
+            },
+            Err(_) => self.phase.set(Phase::Busy { plan, asked: true }),
+        });
+    }
+
+    /// Lets something happen to the session.
+    pub fn happen(self, app: App, event: Event) {
+        if event != Event::Tick {
+            // What was scheduled ahead may not come true any more; what still does is scheduled anew below.
+            self.drop_tones();
+        }
+        let now = clock::monotonic_ms();
+        let mut cues = Vec::new();
+        self.session.update(|session| {
+            if let Some(session) = session {
+                cues = session.coach.handle(now, event);
+            }
+        });
+        self.carry_out(app, cues);
+        self.hand_over_tones(app);
+    }
+
+    /// Leaves the questions after a session.
+    pub fn done(self) {
+        self.phase.set(Phase::Idle);
+    }
+
+    fn unlock(self) {
+        self.tools.with_value(|tools| {
+            // A refusal shows in the sound's state; the session goes on without tones.
+            let _ = tools.sound.unlock();
+        });
+    }
+
+    fn with_lock(self, app: App, plan: Plan, begin: impl FnOnce(SessionLock) + 'static) {
+        if self.session.with_untracked(Option::is_some) {
+            return;
+        }
+        SessionLock::try_acquire(LOCK, move |answer| match answer {
+            Ok(lock) => {
+                lock.on_hand_over(move || self.hand_over(app));
+                begin(lock);
+            }
+            Err(_) => self.phase.set(Phase::Busy { plan, asked: false }),
+        });
+    }
+
+    fn go_live(self, app: App, session: Session, lock: SessionLock, cues: Vec<Cue>) {
+        let next_tone = session.coach.next_tone();
+        app.model.update(|model| model.unfinished = None);
+        self.session.set(Some(session));
+        self.live.set_value(Some(Live {
+            _frames: Frames::start(move |at_ms| self.frame(app, at_ms)),
+            _wake: WakeLock::acquire(move |state| self.awake.set(Some(state))),
+            _lock: lock,
+            _visibility: page::on_visibility(move |hidden| {
+                if hidden {
+                    self.happen(app, Event::Pause(PauseReason::Away));
+                }
+            }),
+            _leaving: page::on_page_hide(move || {
+                self.happen(app, Event::Pause(PauseReason::Away));
+            }),
+            next_tone,
+        }));
+        self.phase.set(Phase::Session);
+        self.carry_out(app, cues);
+        self.save(app);
+    }
+
+    fn frame(self, app: App, at_ms: f64) {
+        let runs = self.session.with_untracked(|session| {
+            session.as_ref().is_some_and(|session| {
+                matches!(
+                    session.coach.status(),
+                    Status::Running | Status::CountIn { .. }
+                )
+            })
+        });
+        if runs {
+            self.frame_ms.set(at_ms);
+            self.happen(app, Event::Tick);
+        }
+    }
+
+    fn carry_out(self, app: App, cues: Vec<Cue>) {
+        if cues.contains(&Cue::Save) {
+            self.save(app);
+        }
+        let channels = app.model.with_untracked(|model| model.settings.channels);
+        for cue in cues {
+            match cue {
+                Cue::Say(phrase) => {
+                    let said = self.session.with_untracked(|session| {
+                        let coach = &session.as_ref()?.coach;
+                        Some(words::coach::spoken(phrase, coach, app.longer_leg()))
+                    });
+                    if let Some(said) = said.filter(|_| channels.voice) {
+                        self.say(app, &said);
+                    }
+                }
+                Cue::Tone(tone) => self.sound_now_unless_scheduled(channels.beep, tone),
+                Cue::Vibrate(shake) => {
+                    if channels.vibration {
+                        vibration::vibrate(shaken_as(shake));
+                    }
+                }
+                Cue::Save => {}
+                Cue::Ended => self.end(app),
+            }
+        }
+    }
+
+    fn save(self, app: App) {
+        self.session.with_untracked(|session| {
+            if let Some(session) = session {
+                app.saving.save_session(session);
+            }
+        });
+    }
+
+    /// The session is over: into the journal with it, and on to the questions.
+    fn end(self, app: App) {
+        let Some(session) = self.session.with_untracked(Clone::clone) else {
+            return;
+        };
+        let record = session.coach.record();
+        let (id, tempo) = (session.id.clone(), session.coach.tempo());
+        let plan = Plan {
+            tempo,
+            ..session.coach.plan()
+        };
+        self.live.set_value(None);
+        self.awake.set(None);
+        app.send(model::Event::SessionEnded(Box::new(session)));
+        app.choose(plan);
+        self.session.set(None);
+        self.phase.set(Phase::Ended { id, record });
+    }
+
+    /// Another tab wants the session: pause, save, let go.
+    fn hand_over(self, app: App) {
+        self.happen(app, Event::Pause(PauseReason::Moved));
+        self.save(app);
+        self.session.set(None);
+        self.awake.set(None);
+        self.phase.set(Phase::MovedAway);
+        // Dropping the lock is the answer, so it comes last.
+        self.live.set_value(None);
+    }
+
+    fn say(self, app: App, text: &str) {
+        let voice = app
+            .model
+            .with_untracked(|model| model.settings.voice.clone());
+        self.tools.with_value(|tools| {
+            let lang = words::language_tag();
+            let options = speech::Options {
+                voice_uri: voice.as_deref(),
+                lang: &lang,
+                ..speech::Options::default()
+            };
+            // Without a voice the words are on the screen, and the switch says "not available here".
+            let _ = tools.speech.say(text, &options);
+        });
+    }
+
+    fn drop_tones(self) {
+        let first = self.session.with_untracked(|session| {
+            session
+                .as_ref()
+                .map_or(0, |session| session.coach.next_tone())
+        });
+        self.tools
+            .with_value(|tools| tools.sound.cancel_scheduled());
+        self.live.update_value(|live| {
+            if let Some(live) = live {
+                live.next_tone = first;
+            }
+        });
+    }
+
+    fn hand_over_tones(self, app: App) {
+        if !app
+            .model
+            .with_untracked(|model| model.settings.channels.beep)
+        {
+            return;
+        }
+        let ahead = self.session.with_untracked(|session| {
+            session
+                .as_ref()
+                .map(|session| session.coach.tones_ahead(AHEAD_MS))
+        });
+        self.live.update_value(|live| {
+            let (Some(live), Some(ahead)) = (live, ahead) else {
+                return;
+            };
+            for tone in ahead {
+                if tone.number >= live.next_tone {
+                    live.next_tone = tone.number + 1;
+                    self.tools.with_value(|tools| {
+                        let _ = tools.sound.beep_at(tone.in_ms, heard_as(tone.tone));
+                    });
+                }
+            }
+        });
+    }
+
+    /// A tone that came without warning, such as after "Ready now", is played at once.
+    fn sound_now_unless_scheduled(self, beep: bool, tone: Tone) {
+        let passed = self.session.with_untracked(|session| {
+            session
+                .as_ref()
+                .map_or(0, |session| session.coach.next_tone())
+        });
+        self.live.update_value(|live| {
+            if let Some(live) = live
+                && live.next_tone < passed
+            {
+                live.next_tone = passed;
+                if beep {
+                    self.tools.with_value(|tools| {
+                        let _ = tools.sound.beep_at(0.0, heard_as(tone));
+                    });
+                }
+            }
+        });
+    }
+}
+
+impl Default for Coaching {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn heard_as(tone: Tone) -> sound::Tone {
+    match tone {
+        Tone::Tick => sound::Tone::Tick,
+        Tone::Accent => sound::Tone::Accent,
+        Tone::Halfway => sound::Tone::Halfway,
+        Tone::Rest => sound::Tone::Rest,
+        Tone::Finish => sound::Tone::Finish,
+    }
+}
+
+/// Lengths of shake, pause, shake … in milliseconds.
+fn shaken_as(shake: Shake) -> &'static [u32] {
+    match shake {
+        Shake::Beat => &[40],
+        Shake::Count => &[50, 70, 50],
+        Shake::Change => &[250],
+    }
+}

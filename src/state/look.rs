@@ -1,0 +1,68 @@
+//! Text size, light, contrast and movement: what the person chose, else what the system says, put on `<html>`.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::domain::model::Model;
+use crate::domain::settings::{Contrast, Motion, TextSize, Theme};
+
+/// The look in force.
+#[derive(Clone, Copy)]
+pub struct Look {
+    reduced_motion: Memo<bool>,
+}
+
+impl Look {
+    /// Follows the settings and the system from now on.
+    pub fn open(model: RwSignal<Model>) -> Self {
+        let less_motion = follow(page::PREFERS_LESS_MOTION);
+        let more_contrast = follow(page::PREFERS_MORE_CONTRAST);
+        let settings = Memo::new(move |_| model.with(|model| model.settings.clone()));
+
+        Effect::new(move |_| {
+            let settings = settings.get();
+            page::set_root_attribute(
+                "data-text",
+                match settings.text {
+                    TextSize::Normal => None,
+                    TextSize::Large => Some("large"),
+                    TextSize::Largest => Some("largest"),
+                },
+            );
+            page::set_root_attribute(
+                "data-theme",
+                match settings.theme {
+                    Theme::System => None,
+                    Theme::Light => Some("light"),
+                    Theme::Dark => Some("dark"),
+                },
+            );
+            let more = match settings.contrast {
+                Contrast::System => more_contrast.get(),
+                Contrast::Normal => false,
+                Contrast::More => true,
+            };
+            page::set_root_attribute("data-contrast", more.then_some("more"));
+        });
+
+        Self {
+            reduced_motion: Memo::new(move |_| match settings.with(|chosen| chosen.motion) {
+                Motion::System => less_motion.get(),
+                Motion::Full => false,
+                Motion::Reduced => true,
+            }),
+        }
+    }
+
+    /// Whether the figure shows key poses instead of moving.
+    pub fn reduced_motion(self) -> bool {
+        self.reduced_motion.get()
+    }
+}
+
+/// A media query as a signal.
+fn follow(query: &'static str) -> RwSignal<bool> {
+    let matches = RwSignal::new(page::media_matches(query));
+    StoredValue::new_local(page::on_media(query, move |now| matches.set(now)));
+    matches
+}

@@ -1,0 +1,147 @@
+//! The model as a signal, and the one way to change it.
+//!
+//! Invariant: an event goes through [`App::send`]; its effects are carried out before any screen is told, so
+//! what a screen shows has been written, or the banner says that it has not.
+
+pub mod coaching;
+pub mod look;
+pub mod navigation;
+pub mod saving;
+
+use leptos::prelude::*;
+
+use crate::browser::{clock, ids, page};
+use crate::domain::day::{Instant, LocalDay, Now};
+use crate::domain::entry::EntryId;
+use crate::domain::model::{Event, Model, Stamp, update};
+use crate::domain::routine::Plan;
+use crate::domain::safety::Verdict;
+use crate::domain::settings::{Settings, Side};
+
+use coaching::Coaching;
+use look::Look;
+use navigation::Navigation;
+use saving::Saving;
+
+/// What every page can reach.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The model. Pages read it and never write it.
+    pub model: RwSignal<Model>,
+    /// Whether what happens is being kept.
+    pub saving: Saving,
+    /// Which screen is open.
+    pub navigation: Navigation,
+    /// The session that runs, if one does.
+    pub coaching: Coaching,
+    /// Movement, light and contrast as the person and the system want them.
+    pub look: Look,
+    /// Short news for a screen reader, and for the line at the foot of the page.
+    pub news: RwSignal<String>,
+}
+
+impl App {
+    /// Reads what was kept and opens the app on it.
+    pub fn open() -> Self {
+        let now = now();
+        let (saving, model) = Saving::open(now);
+        let model = RwSignal::new(model);
+        let app = Self {
+            model,
+            saving,
+            navigation: Navigation::open(),
+            coaching: Coaching::new(),
+            look: Look::open(model),
+            news: RwSignal::new(String::new()),
+        };
+        provide_context(app);
+        app.follow_the_day();
+        app.saving.follow_other_tabs(app);
+        app
+    }
+
+    /// Lets an event happen, and has its effects carried out before a screen is told.
+    pub fn send(self, event: Event) {
+        let stamp = stamp();
+        self.model.update(|model| {
+            let effects = update(model, event, stamp);
+            self.saving.carry_out(model, effects);
+        });
+    }
+
+    /// What the safety answers leave open.
+    pub fn verdict(self) -> Verdict {
+        self.model.with(Model::verdict)
+    }
+
+    /// Remembers a plan as the one to begin with next time.
+    pub fn choose(self, plan: Plan) {
+        let mut settings = self.model.with_untracked(|model| model.settings.clone());
+        settings.choose(plan);
+        if self.model.with_untracked(|model| model.settings != settings) {
+            self.send(Event::Chose(Box::new(settings)));
+        }
+    }
+
+    /// Changes the settings.
+    pub fn set(self, change: impl FnOnce(&mut Settings)) {
+        let mut settings = self.model.with_untracked(|model| model.settings.clone());
+        change(&mut settings);
+        self.send(Event::Chose(Box::new(settings)));
+    }
+
+    /// The longer leg, if the person said so.
+    pub fn longer_leg(self) -> Option<Side> {
+        self.model.with_untracked(|model| model.settings.longer_leg)
+    }
+
+    /// Says something short to a screen reader and on the screen.
+    pub fn tell(self, news: impl Into<String>) {
+        self.news.set(news.into());
+    }
+
+    /// A page that stays open over midnight, or comes back from the pocket the next morning, shows its new day.
+    fn follow_the_day(self) {
+        let look = move || {
+            if self.model.with_untracked(|model| model.today) != now().day {
+                self.send(Event::DayCame);
+            }
+        };
+        let on_return = page::on_visibility(move |hidden| {
+            if !hidden {
+                look();
+            }
+        });
+        let every_minute = crate::browser::frames::Ticker::start(60_000, look);
+        // Both live as long as the page.
+        StoredValue::new_local((on_return, every_minute));
+    }
+}
+
+/// The app, from anywhere below its root.
+pub fn use_app() -> App {
+    expect_context::<App>()
+}
+
+/// The moment and the person's day, by the device's clock.
+#[allow(clippy::cast_possible_truncation)] // milliseconds since 1970 fit into 53 bits
+pub fn now() -> Now {
+    let at = clock::now_ms();
+    let (year, month, day) = clock::local_date(at);
+    Now {
+        at: Instant(at as i64),
+        day: LocalDay::new(year, month, day).unwrap_or_else(LocalDay::epoch),
+    }
+}
+
+/// A fresh name for an entry.
+pub fn fresh_id() -> EntryId {
+    EntryId::of_number(ids::random_u64())
+}
+
+fn stamp() -> Stamp {
+    Stamp {
+        now: now(),
+        id: fresh_id(),
+    }
+}

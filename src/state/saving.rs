@@ -1,0 +1,286 @@
+//! Whether what happens is being kept, and what to do while it is not.
+//!
+//! Invariant: nothing that a screen shows is dropped because a write failed: it waits in memory, in order,
+//! and is written as soon as the storage takes it. While anything waits, [`Saving::state`] says so.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::browser::storage::{self, BrowserStorage};
+use crate::browser::tabs::SessionLock;
+use crate::domain::day::Now;
+use crate::domain::model::{Effect, Event, Model};
+use crate::domain::session::Session;
+use crate::store::Store;
+use crate::store::key::PREFIX;
+use crate::store::load::Problem;
+use crate::store::memory::MemoryStorage;
+use crate::store::save::SaveError;
+use crate::store::storage::{Storage, StorageError};
+
+use super::App;
+
+/// Whether what happens is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SavingState {
+    /// It is.
+    Kept,
+    /// The browser does not allow it.
+    Denied,
+    /// There is no room.
+    Full,
+    /// It failed in some other way.
+    Failed,
+    /// A newer version wrote here; this one only reads.
+    Newer,
+}
+
+/// The door to what is kept.
+#[derive(Clone, Copy)]
+pub struct Saving {
+    state: RwSignal<SavingState>,
+    problems: RwSignal<Vec<Problem>>,
+    keeper: StoredValue<Keeper, LocalStorage>,
+}
+
+struct Keeper {
+    store: Store,
+    /// Whether the store is the browser's and not the stand-in in memory.
+    is_lasting: bool,
+    waiting: Vec<Effect>,
+    /// The running session's latest snapshot, where it could not be written.
+    waiting_session: Option<Session>,
+}
+
+impl Saving {
+    /// Reads everything that was kept. Where the browser keeps nothing, the app works in memory and says so.
+    pub fn open(now: Now) -> (Self, Model) {
+        let (store, state) = match BrowserStorage::open() {
+            Ok(storage) => (Store::new(Rc::new(storage)), SavingState::Kept),
+            Err(error) => (Store::new(Rc::new(MemoryStorage::new())), of_storage(&error)),
+        };
+        let is_lasting = state == SavingState::Kept;
+        let loaded = store.load(now);
+        let mut problems = loaded.problems.clone();
+        let unfinished = store.load_session(now).unwrap_or_else(|problem| {
+            problems.push(problem);
+            None
+        });
+        let model = Model {
+            journal: loaded.journal,
+            settings: loaded.settings,
+            safety: loaded.safety,
+            unfinished: unfinished.and_then(Session::restore),
+            ..Model::new(now.day)
+        };
+        let saving = Self {
+            state: RwSignal::new(state),
+            problems: RwSignal::new(problems),
+            keeper: StoredValue::new_local(Keeper {
+                store,
+                is_lasting,
+                waiting: Vec::new(),
+                waiting_session: None,
+            }),
+        };
+        saving.fold_old_months(now);
+        (saving, model)
+    }
+
+    /// Whether what happens is kept.
+    pub fn state(self) -> SavingState {
+        self.state.get()
+    }
+
+    /// The same, for code that is not to run again when it changes.
+    pub fn state_untracked(self) -> SavingState {
+        self.state.get_untracked()
+    }
+
+    /// What could not be read and has not been put away by the person.
+    pub fn problems(self) -> Vec<Problem> {
+        self.problems.get()
+    }
+
+    /// The person has read about the problems: damaged originals whose copies stand aside are removed.
+    pub fn dismiss_problems(self) {
+        self.keeper.with_value(|keeper| {
+            for problem in self.problems.get_untracked() {
+                // One that cannot be removed now is simply told again at the next start.
+                let _ = keeper.store.dismiss(&problem);
+            }
+        });
+        self.problems.set(Vec::new());
+    }
+
+    /// Carries out effects, oldest first. What fails waits.
+    pub fn carry_out(self, model: &Model, effects: Vec<Effect>) {
+        if effects.is_empty() {
+            return;
+        }
+        self.keeper.update_value(|keeper| {
+            keeper.waiting.extend(effects);
+            self.flush(keeper, model);
+        });
+    }
+
+    /// Writes the running session's snapshot.
+    pub fn save_session(self, session: &Session) {
+        self.keeper.update_value(|keeper| {
+            match keeper.store.save_session(session) {
+                Ok(()) => {
+                    keeper.waiting_session = None;
+                    if keeper.waiting.is_empty() && keeper.is_lasting {
+                        self.become_state(SavingState::Kept);
+                    }
+                }
+                Err(error) => {
+                    keeper.waiting_session = Some(session.clone());
+                    self.become_state(of_save(&error));
+                }
+            }
+        });
+    }
+
+    /// The session that another tab has saved and let go of.
+    pub fn saved_session(self, now: Now) -> Option<Session> {
+        self.keeper
+            .with_value(|keeper| keeper.store.load_session(now).ok().flatten())
+            .and_then(Session::restore)
+    }
+
+    /// Tries again to keep everything. Answers whether it worked.
+    pub fn try_again(self, app: App, now: Now) -> bool {
+        let mut arrived = None;
+        self.keeper.update_value(|keeper| {
+            if !keeper.is_lasting {
+                match BrowserStorage::open() {
+                    Ok(storage) => arrived = Some(keeper.move_to(Rc::new(storage), now)),
+                    Err(error) => return self.become_state(of_storage(&error)),
+                }
+            }
+            app.model.with_untracked(|model| {
+                if arrived.is_some() {
+                    keeper.waiting = everything(model);
+                }
+                self.flush(keeper, model);
+            });
+            if let Some(session) = keeper.waiting_session.take()
+                && keeper.store.save_session(&session).is_err()
+            {
+                keeper.waiting_session = Some(session);
+            }
+        });
+        if let Some(journal) = arrived {
+            app.model.update(|model| model.journal.merge(journal));
+        }
+        self.state.get_untracked() == SavingState::Kept
+    }
+
+    /// Takes in what another tab writes.
+    pub fn follow_other_tabs(self, app: App) {
+        let listener = storage::on_change(move |key| {
+            let Some(key) = key.filter(|key| key.starts_with(PREFIX)) else {
+                return;
+            };
+            let arrived = self
+                .keeper
+                .with_value(|keeper| keeper.arrived(&key, super::now()));
+            for event in arrived {
+                app.send(event);
+            }
+        });
+        StoredValue::new_local(listener);
+    }
+
+    fn flush(self, keeper: &mut Keeper, model: &Model) {
+        while let Some(effect) = keeper.waiting.first() {
+            match keeper.write(effect, model) {
+                Ok(()) => {
+                    keeper.waiting.remove(0);
+                }
+                Err(error) => return self.become_state(of_save(&error)),
+            }
+        }
+        if keeper.is_lasting {
+            self.become_state(SavingState::Kept);
+        }
+    }
+
+    fn become_state(self, state: SavingState) {
+        if self.state.get_untracked() != state {
+            self.state.set(state);
+        }
+    }
+
+    /// Old entries are folded into months, by one tab at a time.
+    fn fold_old_months(self, now: Now) {
+        SessionLock::try_acquire("bonewise-fold", move |lock| {
+            if let Ok(_held) = lock {
+                // What could not be folded stays as single entries, which read just as well.
+                let _ = self.keeper.with_value(|keeper| keeper.store.fold(now));
+            }
+        });
+    }
+}
+
+impl Keeper {
+    fn write(&self, effect: &Effect, model: &Model) -> Result<(), SaveError> {
+        match effect {
+            Effect::Append(entry) => self.store.append(entry),
+            Effect::SaveSettings => self.store.save_settings(&model.settings),
+            Effect::SaveSafety => self.store.save_safety(&model.safety),
+            Effect::ClearSession => self.store.clear_session::<Session>(),
+        }
+    }
+
+    /// Changes over to the browser's storage, and hands back what stands there.
+    fn move_to(&mut self, storage: Rc<dyn Storage>, now: Now) -> crate::domain::journal::Journal {
+        self.store = Store::new(storage);
+        self.is_lasting = true;
+        self.store.load(now).journal
+    }
+
+    /// What another tab's write means for this one.
+    fn arrived(&self, key: &str, now: Now) -> Option<Event> {
+        use crate::store::key::Key;
+        match Key::parse(key)? {
+            Key::Settings => Some(Event::SettingsArrived(Box::new(self.store.load(now).settings))),
+            Key::Safety => Some(Event::SafetyArrived(self.store.load(now).safety)),
+            Key::Entry { .. } => self
+                .store
+                .entry_at(key)
+                .map(|entry| Event::Arrived(Box::new(entry))),
+            _ => None,
+        }
+    }
+}
+
+/// All that a store that was empty so far has to be told.
+fn everything(model: &Model) -> Vec<Effect> {
+    model
+        .journal
+        .all()
+        .cloned()
+        .map(Effect::Append)
+        .chain([Effect::SaveSettings, Effect::SaveSafety])
+        .collect()
+}
+
+fn of_storage(error: &StorageError) -> SavingState {
+    match error {
+        StorageError::Denied => SavingState::Denied,
+        StorageError::Full => SavingState::Full,
+        StorageError::Failed(_) => SavingState::Failed,
+    }
+}
+
+fn of_save(error: &SaveError) -> SavingState {
+    match error {
+        SaveError::Denied => SavingState::Denied,
+        SaveError::Full => SavingState::Full,
+        SaveError::ReadOnly => SavingState::Newer,
+        _ => SavingState::Failed,
+    }
+}

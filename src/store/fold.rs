@@ -1,0 +1,91 @@
+//! Gathers the single entries of past months into one segment per month, so that keys do not pile up.
+//!
+//! Invariant: a single entry is removed only by a fold that found the same entry in its segment when it
+//! began, and the segment whole. So the fold that gathers an entry never removes it: a crash at any point,
+//! or another tab that writes an older view of the segment at the same moment, costs nothing but a repeat.
+
+use std::collections::BTreeMap;
+
+use crate::domain::day::Now;
+use crate::domain::entry::Entry;
+
+use super::key::Key;
+use super::save::SaveError;
+use super::{Store, Trouble, contents};
+
+/// What a fold did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// Entries written into segments.
+    pub gathered: usize,
+    /// Single entries removed, because an earlier fold had gathered them.
+    pub removed: usize,
+}
+
+impl Store {
+    /// Gathers entries of the months before this one, and removes those that an earlier fold gathered. Meant
+    /// to be called once after each start, by one tab at a time: the caller holds a lock across tabs, and
+    /// where the browser has none it is best not called. A month whose segment cannot be read, or was
+    /// written by a newer version, stays as it is.
+    ///
+    /// # Errors
+    /// [`SaveError`] where the storage fails. What was done so far stays good, and a later fold goes on.
+    pub fn fold(&self, now: Now) -> Result<Folded, SaveError> {
+        self.clock.set(now.at);
+        let mut folded = Folded::default();
+        for (month, singles) in self.singles_before(now)? {
+            self.fold_month(&month, singles, &mut folded)?;
+        }
+        Ok(folded)
+    }
+
+    /// The readable single entries of past months, by the key of their segment.
+    fn singles_before(&self, now: Now) -> Result<BTreeMap<Key, Vec<Entry>>, SaveError> {
+        let this_month = Key::month_of(now.day);
+        let mut months: BTreeMap<Key, Vec<Entry>> = BTreeMap::new();
+        for key in self.keys()? {
+            if !matches!(key, Key::Entry { .. }) {
+                continue;
+            }
+            match self.get(&key, contents::entry) {
+                Ok(Some(entry)) => {
+                    let month = Key::month_of(entry.day);
+                    if entry.day < now.day && month != this_month {
+                        months.entry(month).or_default().push(entry);
+                    }
+                }
+                Ok(None) | Err(Trouble::Broken { .. }) => {}
+                Err(Trouble::Storage(error)) => return Err(error.into()),
+            }
+        }
+        Ok(months)
+    }
+
+    fn fold_month(
+        &self,
+        month: &Key,
+        singles: Vec<Entry>,
+        folded: &mut Folded,
+    ) -> Result<(), SaveError> {
+        let mut segment = match self.get(month, contents::segment) {
+            Ok(segment) => segment.unwrap_or_default(),
+            Err(Trouble::Broken { .. }) => return Ok(()),
+            Err(Trouble::Storage(error)) => return Err(error.into()),
+        };
+        let (known, new): (Vec<Entry>, Vec<Entry>) = singles
+            .into_iter()
+            .partition(|one| segment.iter().any(|kept| kept.id == one.id));
+        for entry in known.iter().filter(|one| segment.contains(one)) {
+            self.storage.remove(&Key::of(entry).to_string())?;
+            folded.removed += 1;
+        }
+        if !new.is_empty() {
+            let gathered = new.len();
+            segment.extend(new);
+            segment.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+            self.keep(month, &segment)?;
+            folded.gathered += gathered;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,142 @@
+//! Reading: everything that can be read is read, and everything that cannot is named.
+//!
+//! Invariant: reading never fails as a whole, and never drops a value without a [`Problem`] that names it.
+
+use serde::de::DeserializeOwned;
+
+use crate::domain::day::Now;
+use crate::domain::entry::Entry;
+use crate::domain::journal::Journal;
+use crate::domain::safety::Safety;
+use crate::domain::settings::Settings;
+
+use super::envelope::OpenError;
+use super::key::Key;
+use super::{Decode, Store, Trouble, contents};
+
+/// Everything that was remembered and could be read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Loaded {
+    /// Every entry.
+    pub journal: Journal,
+    /// What the person has chosen; the defaults where nothing was kept.
+    pub settings: Settings,
+    /// The answers to the safety questions; none where nothing was kept.
+    pub safety: Safety,
+    /// What could not be read, in the order of its keys.
+    pub problems: Vec<Problem>,
+}
+
+impl Loaded {
+    /// Whether a newer version of Bonewise has written here: what it wrote is read-only to this one, and
+    /// reloading the page helps.
+    pub fn newer_version_was_here(&self) -> bool {
+        let newer = |problem: &Problem| problem.kind == ProblemKind::Newer;
+        self.problems.iter().any(newer)
+    }
+}
+
+/// A value that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it stands. `None`: the storage would not even list its keys, so the whole journal is missing.
+    pub key: Option<Key>,
+    /// What is the matter.
+    pub kind: ProblemKind,
+    /// Whether a verified copy stands under a quarantine key. Only damaged values need one.
+    pub copied: bool,
+}
+
+/// What is the matter with a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The text is not what was written, or is not what belongs there.
+    Damaged,
+    /// A newer version of Bonewise wrote it. It is left alone.
+    Newer,
+    /// The browser did not hand it out this time.
+    Unreadable,
+}
+
+impl Store {
+    /// Reads everything but the running session. Damaged values are copied aside, once.
+    pub fn load(&self, now: Now) -> Loaded {
+        self.clock.set(now.at);
+        let mut problems = Vec::new();
+        let keys = self.keys().unwrap_or_else(|_| {
+            problems.push(Problem {
+                key: None,
+                kind: ProblemKind::Unreadable,
+                copied: false,
+            });
+            Vec::new()
+        });
+        let mut journal = Journal::default();
+        for key in keys {
+            let entries = match key {
+                Key::Month(_) => self.read(&key, contents::segment, &mut problems),
+                Key::Entry { .. } => self
+                    .read(&key, contents::entry, &mut problems)
+                    .map(|entry| vec![entry]),
+                _ => None,
+            };
+            entries
+                .into_iter()
+                .flatten()
+                .for_each(|entry| journal.add(entry));
+        }
+        Loaded {
+            journal,
+            settings: self
+                .read(&Key::Settings, contents::object, &mut problems)
+                .unwrap_or_default(),
+            safety: self
+                .read(&Key::Safety, contents::object, &mut problems)
+                .unwrap_or_default(),
+            problems,
+        }
+    }
+
+    /// Reads the snapshot of a session that was running; `None` where there is none.
+    ///
+    /// # Errors
+    /// [`Problem`] where it could not be read; a damaged one was copied aside, once.
+    pub fn load_session<T: DeserializeOwned>(&self, now: Now) -> Result<Option<T>, Problem> {
+        self.clock.set(now.at);
+        self.examine(&Key::Session, contents::object)
+    }
+
+    /// The entry under a key, as named by a storage event of another tab; `None` where it is gone, cannot
+    /// be read, or the key is not that of an entry.
+    pub fn entry_at(&self, name: &str) -> Option<Entry> {
+        let key = Key::parse(name).filter(|key| matches!(key, Key::Entry { .. }))?;
+        self.get(&key, contents::entry).ok().flatten()
+    }
+
+    fn read<T>(&self, key: &Key, decode: Decode<T>, problems: &mut Vec<Problem>) -> Option<T> {
+        self.examine(key, decode).unwrap_or_else(|problem| {
+            problems.push(problem);
+            None
+        })
+    }
+
+    /// Reads a value; where it is damaged, sees to it that a copy stands aside.
+    fn examine<T>(&self, key: &Key, decode: Decode<T>) -> Result<Option<T>, Problem> {
+        let (kind, copied) = match self.get(key, decode) {
+            Ok(value) => return Ok(value),
+            Err(Trouble::Storage(_)) => (ProblemKind::Unreadable, false),
+            Err(Trouble::Broken {
+                why: OpenError::NewerSchema(_),
+                ..
+            }) => (ProblemKind::Newer, false),
+            Err(Trouble::Broken { text, .. }) => {
+                (ProblemKind::Damaged, self.set_aside(key, &text).is_ok())
+            }
+        };
+        Err(Problem {
+            key: Some(key.clone()),
+            kind,
+            copied,
+        })
+    }
+}

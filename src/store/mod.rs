@@ -1,0 +1,100 @@
+//! How Bonewise remembers: the only place that turns the model into text and text into the model.
+//!
+//! Invariants. What [`Store::append`] has acknowledged is found by every later [`Store::load`], whatever
+//! else happens: a full disk, a second tab, a crash between any two writes. A value that this version cannot
+//! read is never overwritten or removed before a verified copy of it stands under a quarantine key, and a
+//! value of a newer schema is never touched at all. Each value guards itself: what may be written is decided
+//! by what stands under the key at that moment, so no state of this run can be out of date.
+//!
+//! Reading order: [`storage`], [`memory`], [`key`], `crc32`, [`envelope`], `migrate`, `contents`, [`save`],
+//! [`load`], `quarantine`, [`fold`]. The format is written down in `docs/backup-format.md`.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::domain::day::Instant;
+
+use envelope::OpenError;
+use key::Key;
+use storage::{Storage, StorageError};
+
+mod contents;
+mod crc32;
+pub mod envelope;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod faulty;
+pub mod fold;
+pub mod key;
+pub mod load;
+pub mod memory;
+mod migrate;
+mod quarantine;
+pub mod save;
+pub mod storage;
+
+/// Everything Bonewise remembers, over some [`Storage`].
+#[derive(Clone)]
+pub struct Store {
+    storage: Rc<dyn Storage>,
+    /// The latest moment anybody told this store. It only names quarantine copies.
+    clock: Cell<Instant>,
+}
+
+/// How the text under a key becomes a value.
+type Decode<T> = fn(&Key, &str) -> Result<T, OpenError>;
+
+/// Why a value could not be read.
+enum Trouble {
+    /// The storage did not hand out the text.
+    Storage(StorageError),
+    /// The text is there, but is no value that this version can read.
+    Broken { text: String, why: OpenError },
+}
+
+impl Store {
+    /// A store over this storage. Touches nothing yet.
+    pub fn new(storage: Rc<dyn Storage>) -> Self {
+        Self {
+            storage,
+            clock: Cell::new(Instant(0)),
+        }
+    }
+
+    /// About how many bytes Bonewise takes up, quarantine included, counted as browsers count against their
+    /// limit: two for each UTF-16 unit of keys and values.
+    ///
+    /// # Errors
+    /// [`StorageError`] where the storage cannot be read.
+    pub fn usage(&self) -> Result<usize, StorageError> {
+        let mut units = 0;
+        for name in self.storage.keys()? {
+            if name.starts_with(key::PREFIX) {
+                let text = self.storage.read(&name)?.unwrap_or_default();
+                units += name.encode_utf16().count() + text.encode_utf16().count();
+            }
+        }
+        Ok(units * 2)
+    }
+
+    /// Every key of ours, in the order of [`Key`]. Names that this version never writes are passed over.
+    fn keys(&self) -> Result<Vec<Key>, StorageError> {
+        let names = self.storage.keys()?;
+        let mut keys: Vec<Key> = names.iter().filter_map(|name| Key::parse(name)).collect();
+        keys.sort_unstable();
+        Ok(keys)
+    }
+
+    fn text(&self, key: &Key) -> Result<Option<String>, StorageError> {
+        self.storage.read(&key.to_string())
+    }
+
+    fn get<T>(&self, key: &Key, decode: Decode<T>) -> Result<Option<T>, Trouble> {
+        let Some(text) = self.text(key).map_err(Trouble::Storage)? else {
+            return Ok(None);
+        };
+        match decode(key, &text) {
+            Ok(value) => Ok(Some(value)),
+            Err(why) => Err(Trouble::Broken { text, why }),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! A statement with its evidence label and its sources.
+
+use leptos::prelude::*;
+
+use crate::content::evidence::{Grounds, Label};
+use crate::content::facts::FactId;
+use crate::tr;
+use crate::words::facts;
+
+use super::icon::{Icon, IconView};
+
+/// An evidence label: its word with an icon.
+#[component]
+pub fn LabelView(
+    /// Which.
+    label: Label,
+) -> impl IntoView {
+    let (icon, class) = match label {
+        Label::Supported => (Icon::Tick, "label"),
+        Label::Mixed => (Icon::Scales, "label label--sun"),
+        Label::AssociationOnly => (Icon::Info, "label label--sun"),
+        Label::Traditional => (Icon::Leaf, "label label--walnut"),
+        Label::NotShown => (Icon::Question, "label label--sun"),
+        Label::Caution => (Icon::Warning, "label label--sun"),
+        Label::GeneralAdvice => (Icon::Info, "label"),
+    };
+    view! {
+        <span class=class>
+            <IconView icon />
+            {facts::label(label)}
+        </span>
+    }
+}
+
+/// What a statement rests on: the label, what it means, and where it was read.
+#[component]
+pub fn GroundsView(
+    /// The grounds.
+    grounds: Grounds,
+) -> impl IntoView {
+    view! {
+        <details class="more">
+            <summary>
+                <LabelView label=grounds.label />
+                <span>{tr!(shell.why)}</span>
+            </summary>
+            <p class="soft">{facts::label_meaning(grounds.label)}</p>
+            <ul class="bullets">
+                {grounds
+                    .sources
+                    .iter()
+                    .map(|id| {
+                        let source = id.source();
+                        view! {
+                            <li>
+                                <a href=source.url rel="noopener noreferrer" target="_blank">
+                                    {facts::source(source.id)}
+                                </a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </details>
+    }
+}
+
+/// A fact with its note, label and sources.
+#[component]
+pub fn Fact(
+    /// Which.
+    fact: FactId,
+) -> impl IntoView {
+    view! {
+        <article class="fact">
+            <p>{facts::fact(fact)}</p>
+            {facts::note(fact).map(|note| view! { <p class="soft">{note}</p> })}
+            <GroundsView grounds=fact.grounds() />
+        </article>
+    }
+}

@@ -1,0 +1,88 @@
+//! Icons: strokes on a grid of 24. They stand beside words and are never read out.
+
+use leptos::prelude::*;
+
+/// One of the icons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // each is named after what it shows
+pub enum Icon {
+    Mark,
+    Home,
+    Move,
+    Bowl,
+    Book,
+    Calendar,
+    Sliders,
+    Phone,
+    Pause,
+    Play,
+    Tick,
+    Plus,
+    Minus,
+    Heel,
+    Knee,
+    Shield,
+    Speaker,
+    Scales,
+    Question,
+    Leaf,
+    Cross,
+    Warning,
+    Info,
+    Left,
+}
+
+impl Icon {
+    /// The path on the grid of 24.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Mark => {
+                "M8.6 2c1 0 1.7.4 2.1 1.1C11.1 2.4 11.8 2 12.8 2c1.6 0 2.7 1.2 2.7 2.7 0 1.3-.8 2.2-1.5 3.2-.6 1-.8 2-.7 3 .1.8.4 1.4 1 2l2.7 2.7c.6.6 1.2.8 1.9 1.2.6.3 1 .8 1 1.4 0 .5-.4.8-.9.8h-4.2c-1 0-1.8-.4-2.5-1.2l-1.3-1.4c-.5-.5-.9-.7-1.6-.7-1.6 0-2.5-1.1-2.3-2.6.1-1.1.5-2 .4-3.2 0-.9-.4-1.6-.8-2.2-.5-.9-.8-1.8-.8-3C5.9 3.2 7 2 8.6 2ZM5 22.2h14.5"
+            }
+            Self::Home => "M4 11l8-7 8 7v9H4zM10 20v-6h4v6",
+            Self::Move => "M15 4a2 2 0 1 1-4 0 2 2 0 0 1 4 0M9 21l2-7-2-3 3-4 3 4h3M11 14l4 2v5",
+            Self::Bowl => "M3 11h18a9 9 0 0 1-6 8.5V21H9v-1.5A9 9 0 0 1 3 11ZM8 7c0-2 2-2 2-4M14 7c0-2 2-2 2-4",
+            Self::Book => "M4 5c3-2 6-1 8 1 2-2 5-3 8-1v14c-3-2-6-1-8 1-2-2-5-3-8-1ZM12 6v14",
+            Self::Calendar => "M7 5h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V8a3 3 0 0 1 3-3ZM4 10h16M9 3v4M15 3v4",
+            Self::Sliders => "M4 7h9.4M18.6 7H20M4 17h1.4M10.6 17H20M18.6 7a2.6 2.6 0 1 1-5.2 0 2.6 2.6 0 0 1 5.2 0M10.6 17a2.6 2.6 0 1 1-5.2 0 2.6 2.6 0 0 1 5.2 0",
+            Self::Phone => "M5 4h4l2 5-3 2a11 11 0 0 0 5 5l2-3 5 2v4c-9 2-17-6-15-15Z",
+            Self::Pause => "M8 5v14M16 5v14",
+            Self::Play => "M8 5l11 7-11 7z",
+            Self::Tick => "M5 12l5 5L19 7",
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::Minus => "M5 12h14",
+            Self::Heel => "M10 3v10c0 2-3 2-4 4l9 3.5c3 1 5 .5 5-1s-3-2-5-3c-1.5-1-1-3-1-5V3M3 21.5V13M3 13l-1.8 2M3 13l1.8 2",
+            Self::Knee => "M12 4a2 2 0 1 1-4 0 2 2 0 0 1 4 0M9 8l-2 6 6 2-1 5M9 9l5 3 3-1",
+            Self::Shield => "M12 3l7 3v6c0 4.5-3 7.5-7 9-4-1.5-7-4.5-7-9V6zM9 12l2 2 4-4",
+            Self::Speaker => "M4 9h4l5-4v14l-5-4H4zM17 9a4 4 0 0 1 0 6M19.5 6.5a8 8 0 0 1 0 11",
+            Self::Scales => "M12 4v16M8 20h8M5 7h14M5 7l-3 6a3 3 0 0 0 6 0zM19 7l-3 6a3 3 0 0 0 6 0z",
+            Self::Question => "M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0",
+            Self::Leaf => "M5 19c0-9 5-14 15-14 0 10-5 15-13 13M5 21c1-5 4-8 9-10",
+            Self::Cross => "M6 6l12 12M18 6L6 18",
+            Self::Warning => "M12 4l9 16H3zM12 10v4M12 17v.01",
+            Self::Info => "M12 11v5M12 8v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0",
+            Self::Left => "M15 5l-7 7 7 7",
+        }
+    }
+}
+
+/// An icon, as decoration beside words.
+#[component]
+pub fn IconView(
+    /// Which.
+    icon: Icon,
+) -> impl IntoView {
+    view! {
+        <svg
+            viewBox="0 0 24 24"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="2"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+            aria-hidden="true"
+        >
+            <path d=icon.path()></path>
+        </svg>
+    }
+}

@@ -1,0 +1,11 @@
+//! Presentational components: properties in, callbacks out.
+//!
+//! Invariant: nothing here reads the model, storage or the route; a component shows what it is given.
+
+pub mod banner;
+pub mod choice;
+pub mod drawings;
+pub mod evidence;
+pub mod figure;
+pub mod icon;
+pub mod page_head;

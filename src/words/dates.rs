@@ -1,0 +1,24 @@
+//! Days and times as people write them.
+
+use crate::browser::dates;
+use crate::domain::day::{Instant, LocalDay};
+
+use super::language_tag;
+
+/// "Sunday, 22 November".
+pub fn long_day(day: LocalDay) -> String {
+    let (year, month, date) = day.parts();
+    dates::long_day(&language_tag(), year, month, date)
+}
+
+/// "22 Nov".
+pub fn short_day(day: LocalDay) -> String {
+    let (year, month, date) = day.parts();
+    dates::short_day(&language_tag(), year, month, date)
+}
+
+/// "9:10".
+#[allow(clippy::cast_precision_loss)] // milliseconds since 1970 fit into 53 bits
+pub fn time(at: Instant) -> String {
+    dates::time_of_day(&language_tag(), at.0 as f64)
+}

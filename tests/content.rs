@@ -1,0 +1,439 @@
+//! What the catalogues and the texts must keep: complete, sourced, honest, and easy to read.
+#![allow(clippy::unwrap_used)]
+
+mod support {
+    pub mod reading_level;
+    pub mod texts;
+    pub mod wording;
+}
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::fs;
+
+use bonewise::content::evidence::{Grounds, Label};
+use bonewise::content::facts::{FactId, LEFT_OUT};
+use bonewise::content::red_flags::{RedFlag, Urgency};
+use bonewise::content::sources::SourceId;
+use bonewise::content::steps::{self, Line};
+use bonewise::content::{emergency, questions};
+use bonewise::domain::feeling::PainPlace;
+use bonewise::domain::routine::Routine;
+use bonewise::domain::safety::{Answer, ClearedFor, Level, Question};
+use bonewise::domain::settings::Side;
+use support::reading_level::Counts;
+use support::texts::{all_texts, pairs, texts};
+use support::wording::{figures, promises};
+
+/// The namespaces that carry health texts.
+const NAMESPACES: [&str; 5] = ["facts", "sources", "help", "safety", "moves"];
+/// Those of them whose texts are read as prose.
+const PROSE: [&str; 4] = ["facts", "help", "safety", "moves"];
+/// The facts that the app has to tell.
+const FACTS: [&str; 17] = [
+    "h1", "h2", "h3", "h4", "h5", "h6", "k1", "k2", "k3", "k4", "k5", "k6", "t1", "t2", "t3", "t4",
+    "t5",
+];
+/// The hardest grade a text may have.
+const HARDEST_GRADE: f64 = 8.0;
+
+// ---- complete -------------------------------------------------------------------------------------------
+
+#[test]
+fn every_fact_is_in_the_catalogue_and_in_the_texts() {
+    let texts = texts("facts");
+    let known: BTreeSet<&str> = FactId::ALL.iter().map(|id| id.key()).collect();
+    assert_eq!(known, FACTS.into_iter().collect());
+    for key in FACTS {
+        assert!(texts.contains_key(key), "{key}");
+    }
+    for id in FactId::ALL {
+        let note = format!("{}_note", id.key());
+        assert_eq!(id.note().is_some(), texts.contains_key(&note), "{note}");
+    }
+    for key in LEFT_OUT {
+        assert!(!known.contains(key) && !texts.contains_key(*key), "{key}");
+    }
+}
+
+#[test]
+fn every_id_has_its_text() {
+    let facts = Label::ALL
+        .iter()
+        .flat_map(|label| with(&format!("label_{}", label.key()), &["", "_meaning"]));
+    assert_present("facts", facts);
+
+    let groups = Urgency::ALL
+        .iter()
+        .map(|urgency| format!("group_{}", urgency.key()));
+    let flags = RedFlag::ALL
+        .iter()
+        .flat_map(|flag| with(flag.key(), &["", "_means", "_do"]));
+    assert_present("help", groups.chain(flags));
+
+    assert_present("moves", Line::ALL.iter().map(|line| line.key().to_owned()));
+    assert_present(
+        "sources",
+        SourceId::ALL.iter().map(|id| id.key().to_owned()),
+    );
+}
+
+#[test]
+fn every_choice_of_the_domain_has_its_text() {
+    let questions = Question::ALL
+        .iter()
+        .flat_map(|question| with(&snake(question), &["", "_help", "_reason"]));
+    let answers = Answer::ALL.iter().map(snake);
+    let levels = [
+        Level::Unanswered,
+        Level::NotUntil,
+        Level::GentleFirst,
+        Level::Clear,
+    ]
+    .iter()
+    .flat_map(|level| with(&format!("verdict_{}", snake(level)), &["", "_title"]))
+    .collect::<Vec<_>>();
+    let scopes =
+        [ClearedFor::Gentle, ClearedFor::All].map(|scope| format!("clearance_{}", snake(&scope)));
+    assert_present(
+        "safety",
+        questions.chain(answers).chain(levels).chain(scopes),
+    );
+
+    let routines = Routine::ALL
+        .iter()
+        .flat_map(|routine| with(&format!("routine_{}", snake(routine)), &["", "_text"]));
+    let styles = Routine::ALL.iter().flat_map(|routine| {
+        routine.styles().iter().flat_map(move |style| {
+            let name = format!("style_{}", snake(style));
+            let shared = Routine::ALL
+                .iter()
+                .all(|routine| routine.styles().contains(style));
+            let text = if shared {
+                format!("{name}_{}_text", snake(routine))
+            } else {
+                format!("{name}_text")
+            };
+            [name, text]
+        })
+    });
+    let places = PainPlace::ALL
+        .iter()
+        .flat_map(|place| with(&format!("pain_{}", snake(place)), &["", "_advice"]));
+    let legs = [Side::Left, Side::Right].iter().flat_map(|side| {
+        [
+            format!("longer_leg_{}", snake(side)),
+            format!("longer_leg_step_{}", snake(side)),
+        ]
+    });
+    assert_present("moves", routines.chain(styles).chain(places).chain(legs));
+}
+
+#[test]
+fn every_style_is_told_from_set_up_to_movement_and_every_line_is_used() {
+    let mut used: BTreeSet<Line> = [steps::FORM, steps::STOP, steps::RUB, steps::OVER_TIME]
+        .concat()
+        .into_iter()
+        .collect();
+    for routine in Routine::ALL {
+        for style in routine.styles().iter().copied() {
+            let told = [
+                steps::set_up(routine, style),
+                vec![steps::support(style)],
+                steps::how_to_stand(routine, style).to_vec(),
+                steps::movement(routine, style).to_vec(),
+            ];
+            for part in &told {
+                assert!(!part.is_empty(), "{routine:?}, {style:?}");
+                let once: BTreeSet<&Line> = part.iter().collect();
+                assert_eq!(once.len(), part.len(), "{routine:?}, {style:?}");
+            }
+            let drops = told[3]
+                .iter()
+                .any(|line| matches!(line, Line::HeelsDropSoft | Line::HeelsDropFirm));
+            assert_eq!(drops, style.is_impact(), "{routine:?}, {style:?}");
+            let lets_go = steps::support(style) == Line::SupportNone;
+            assert_eq!(lets_go, style.lets_go_of_support(), "{style:?}");
+            used.extend(told.concat());
+        }
+    }
+    assert_eq!(used, Line::ALL.iter().copied().collect());
+}
+
+// ---- sound ----------------------------------------------------------------------------------------------
+
+#[test]
+fn ids_and_keys_are_unique() {
+    fn unique<T: Copy>(ids: &[T], key: fn(T) -> &'static str) {
+        let keys: BTreeSet<&str> = ids.iter().map(|id| key(*id)).collect();
+        assert_eq!(keys.len(), ids.len());
+    }
+    unique(Label::ALL, Label::key);
+    unique(SourceId::ALL, SourceId::key);
+    unique(FactId::ALL, FactId::key);
+    unique(RedFlag::ALL, RedFlag::key);
+    unique(Urgency::ALL, Urgency::key);
+    unique(Line::ALL, Line::key);
+    for namespace in NAMESPACES {
+        let pairs = pairs(namespace);
+        let keys: BTreeSet<&String> = pairs.iter().map(|(key, _)| key).collect();
+        assert_eq!(keys.len(), pairs.len(), "a key twice in {namespace}");
+    }
+}
+
+#[test]
+fn keys_can_be_rust_identifiers() {
+    const KEYWORDS: &[&str] = &[
+        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+        "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+        "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+        "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type",
+        "typeof", "union", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    ];
+    for (name, key, _) in all_texts() {
+        let starts_well = key.starts_with(|letter: char| letter.is_ascii_lowercase());
+        let goes_on_well = key
+            .chars()
+            .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_');
+        assert!(starts_well && goes_on_well, "{name}: {key}");
+        assert!(!KEYWORDS.contains(&key.as_str()), "{name}: {key}");
+    }
+}
+
+#[test]
+fn every_statement_has_a_source_unless_it_is_general_advice() {
+    for (what, grounds) in all_grounds() {
+        let advice = grounds.label == Label::GeneralAdvice;
+        assert_eq!(grounds.sources.is_empty(), advice, "{what}");
+        let once: BTreeSet<_> = grounds.sources.iter().collect();
+        assert_eq!(once.len(), grounds.sources.len(), "a source twice: {what}");
+    }
+    for id in FactId::ALL {
+        let claims = id.note().is_some_and(|label| label != Label::GeneralAdvice);
+        assert!(!claims || !id.grounds().sources.is_empty(), "{}", id.key());
+    }
+}
+
+#[test]
+fn every_source_is_used_and_has_one_address_and_one_title() {
+    let used: BTreeSet<SourceId> = all_grounds()
+        .into_iter()
+        .flat_map(|(_, grounds)| grounds.sources)
+        .copied()
+        .collect();
+    assert_eq!(used, SourceId::ALL.iter().copied().collect());
+
+    let addresses: BTreeSet<&str> = SourceId::ALL.iter().map(|id| id.source().url).collect();
+    assert_eq!(addresses.len(), SourceId::ALL.len());
+    for id in SourceId::ALL {
+        let source = id.source();
+        assert_eq!(source.id, *id);
+        assert!(source.url.starts_with("http"), "{}", source.url);
+        assert!(!source.url.contains(char::is_whitespace), "{}", source.url);
+        assert!(source.year.is_none_or(|year| (1950..2100).contains(&year)));
+    }
+
+    let with_title: BTreeSet<String> = texts("sources").into_keys().collect();
+    let known: BTreeSet<String> = SourceId::ALL.iter().map(|id| id.key().to_owned()).collect();
+    assert_eq!(with_title, known);
+    let titles: BTreeSet<String> = texts("sources").into_values().collect();
+    assert_eq!(titles.len(), known.len(), "two sources with one title");
+}
+
+#[test]
+fn every_group_of_signs_has_signs_and_numbers_can_be_called() {
+    for urgency in Urgency::ALL {
+        assert!(RedFlag::of(*urgency).count() > 0, "{urgency:?}");
+    }
+    assert!(RedFlag::ALL.is_sorted_by_key(|flag| flag.urgency()));
+    assert_eq!(emergency::number_for("TW"), "119");
+}
+
+// ---- honest ---------------------------------------------------------------------------------------------
+
+/// General advice was not read in a source; [`figures`] says what counts as one.
+#[test]
+fn general_advice_carries_no_figures() {
+    let (facts, help, moves, safety) = (
+        texts("facts"),
+        texts("help"),
+        texts("moves"),
+        texts("safety"),
+    );
+    let mut advice: Vec<(String, &String)> = Vec::new();
+    for id in FactId::ALL {
+        let note = format!("{}_note", id.key());
+        if id.grounds().label == Label::GeneralAdvice {
+            advice.push((id.key().to_owned(), &facts[id.key()]));
+        }
+        if id.note() == Some(Label::GeneralAdvice) {
+            advice.push((note.clone(), &facts[&note]));
+        }
+    }
+    for flag in RedFlag::ALL {
+        let endings: &[&str] = match flag.grounds().label {
+            Label::GeneralAdvice => &["", "_means", "_do"],
+            _ => &["_do"],
+        };
+        advice.extend(with(flag.key(), endings).into_iter().map(|key| {
+            let text = &help[&key];
+            (key, text)
+        }));
+    }
+    for line in Line::ALL {
+        if line.grounds().label == Label::GeneralAdvice {
+            advice.push((line.key().to_owned(), &moves[line.key()]));
+        }
+    }
+    for question in Question::ALL {
+        if questions::grounds(question).label == Label::GeneralAdvice {
+            advice.extend(
+                with(&snake(&question), &["", "_help"])
+                    .into_iter()
+                    .map(|key| {
+                        let text = &safety[&key];
+                        (key, text)
+                    }),
+            );
+        }
+    }
+    assert!(advice.len() > 80);
+    for (key, text) in advice {
+        assert_eq!(figures(text), Vec::<String>::new(), "{key}: {text}");
+    }
+}
+
+#[test]
+fn no_text_promises_what_bonewise_must_not_promise() {
+    let mut found = Vec::new();
+    for (name, key, text) in all_texts() {
+        found.extend(
+            promises(&text)
+                .into_iter()
+                .map(|word| format!("{name}, {key}: {word}")),
+        );
+    }
+    let page = fs::read_to_string("index.html").unwrap();
+    found.extend(
+        promises(&page)
+            .into_iter()
+            .map(|word| format!("index.html: {word}")),
+    );
+    assert_eq!(found, Vec::<String>::new());
+}
+
+// ---- easy to read ---------------------------------------------------------------------------------------
+
+#[test]
+fn texts_are_grade_eight_or_easier() {
+    let mut grades: Vec<(f64, String, String)> = PROSE
+        .iter()
+        .flat_map(|name| {
+            texts(name)
+                .into_iter()
+                .map(move |(key, text)| (name, key, text))
+        })
+        .filter_map(|(name, key, text)| {
+            let counts = Counts::of(&text);
+            let is_prose = counts.sentences >= 2 || counts.words >= 20;
+            is_prose.then(|| (counts.grade(), format!("{name}, {key}"), text))
+        })
+        .collect();
+    grades.sort_by(|one, other| other.0.total_cmp(&one.0));
+    println!("The ten hardest of {} texts:", grades.len());
+    for (grade, place, text) in grades.iter().take(10) {
+        println!("{grade:5.1}  {place}: {text}");
+    }
+    let too_hard: Vec<_> = grades
+        .iter()
+        .filter(|text| text.0 > HARDEST_GRADE)
+        .collect();
+    assert!(too_hard.is_empty(), "{too_hard:#?}");
+}
+
+#[test]
+fn texts_are_calm_and_plain_strings() {
+    for namespace in NAMESPACES {
+        for (key, text) in texts(namespace) {
+            let place = format!("{namespace}, {key}: {text}");
+            assert!(!text.trim().is_empty() && text.trim() == text, "{place}");
+            assert!(!text.contains(['!', '<', '>', '`', '"']), "{place}");
+            assert!(!text.contains("$t(") && !text.contains("  "), "{place}");
+            assert!(text.chars().all(is_writing), "{place}");
+            assert!(placeholders_are_whole(&text), "{place}");
+        }
+    }
+}
+
+// ---- helpers --------------------------------------------------------------------------------------------
+
+/// Every statement with what it rests on.
+fn all_grounds() -> Vec<(String, Grounds)> {
+    let facts = FactId::ALL
+        .iter()
+        .map(|id| (id.key().to_owned(), id.grounds()));
+    let flags = RedFlag::ALL
+        .iter()
+        .map(|id| (id.key().to_owned(), id.grounds()));
+    let lines = Line::ALL
+        .iter()
+        .map(|id| (id.key().to_owned(), id.grounds()));
+    let questions = Question::ALL
+        .into_iter()
+        .map(|question| (snake(&question), questions::grounds(question)));
+    facts.chain(flags).chain(lines).chain(questions).collect()
+}
+
+fn is_writing(letter: char) -> bool {
+    letter.is_ascii_graphic() || letter == ' ' || "’‘“”–−…".contains(letter)
+}
+
+fn placeholders_are_whole(text: &str) -> bool {
+    text.split("{{").skip(1).all(|after| {
+        after.split_once("}}").is_some_and(|(name, _)| {
+            name.starts_with(' ')
+                && name.ends_with(' ')
+                && name
+                    .trim()
+                    .chars()
+                    .all(|letter| letter.is_ascii_lowercase() || letter == '_')
+        })
+    }) && text.matches("{{").count() == text.matches("}}").count()
+        && text
+            .replace("{{", "")
+            .replace("}}", "")
+            .chars()
+            .all(|letter| !"{}".contains(letter))
+}
+
+/// `BreakAfter50` becomes `break_after_50`.
+fn snake(id: &impl Debug) -> String {
+    let mut key = String::new();
+    let mut before = '_';
+    for letter in format!("{id:?}").chars() {
+        let starts_word =
+            letter.is_ascii_uppercase() || (letter.is_ascii_digit() && !before.is_ascii_digit());
+        if starts_word && !key.is_empty() {
+            key.push('_');
+        }
+        key.push(letter.to_ascii_lowercase());
+        before = letter;
+    }
+    key
+}
+
+fn with(key: &str, endings: &[&str]) -> Vec<String> {
+    endings
+        .iter()
+        .map(|ending| format!("{key}{ending}"))
+        .collect()
+}
+
+fn assert_present(namespace: &str, keys: impl IntoIterator<Item = String>) {
+    let texts = texts(namespace);
+    let missing: Vec<String> = keys
+        .into_iter()
+        .filter(|key| !texts.contains_key(key))
+        .collect();
+    assert!(missing.is_empty(), "{namespace} lacks {missing:?}");
+}

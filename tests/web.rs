@@ -1,0 +1,1404 @@
+//! What `browser/` promises, tried in a real browser: each API present, absent, and misbehaving.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Float32Array, Function, Promise, Reflect, futures::JsFuture};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn js(code: &str) -> JsValue {
+    js_sys::eval(code).expect(code)
+}
+
+fn js_text(code: &str) -> String {
+    js(&format!("String({code})")).as_string().unwrap()
+}
+
+fn js_number(code: &str) -> f64 {
+    js(&format!("Number({code})")).as_f64().unwrap()
+}
+
+fn same(left: f64, right: f64) -> bool {
+    (left - right).abs() < 1e-6
+}
+
+async fn promised(code: &str) -> JsValue {
+    let promise: Promise = js(code).unchecked_into();
+    JsFuture::from(promise).await.expect(code)
+}
+
+async fn sleep(ms: u32) {
+    promised(&format!("new Promise(done => setTimeout(done, {ms}))")).await;
+}
+
+/// Waits until something holds, at most three seconds.
+async fn until(holds: impl Fn() -> bool) -> bool {
+    for _ in 0..150 {
+        if holds() {
+            return true;
+        }
+        sleep(20).await;
+    }
+    holds()
+}
+
+/// Puts something else in the place of a browser's API until dropped.
+struct Shadow(Function);
+
+impl Shadow {
+    /// `descriptor` is what `Object.defineProperty` takes, as in `{ value: undefined }`.
+    fn new(object: &str, name: &str, descriptor: &str) -> Self {
+        let restore = js(&format!(
+            "(() => {{
+                const before = Object.getOwnPropertyDescriptor({object}, '{name}');
+                Object.defineProperty({object}, '{name}', {{ configurable: true, ...{descriptor} }});
+                return () => before ? Object.defineProperty({object}, '{name}', before) : delete {object}['{name}'];
+            }})()"
+        ));
+        Self(restore.unchecked_into())
+    }
+
+    fn gone(object: &str, name: &str) -> Self {
+        Self::new(object, name, "{ value: undefined }")
+    }
+}
+
+impl Drop for Shadow {
+    fn drop(&mut self) {
+        self.0.call0(&JsValue::UNDEFINED).unwrap();
+    }
+}
+
+/// A place where callbacks leave what they heard.
+struct Heard<T>(Rc<RefCell<Vec<T>>>);
+
+impl<T: Clone + 'static> Heard<T> {
+    fn new() -> Self {
+        Self(Rc::default())
+    }
+
+    fn ear(&self) -> impl Fn(T) + 'static {
+        let heard = Rc::clone(&self.0);
+        move |what| heard.borrow_mut().push(what)
+    }
+
+    fn all(&self) -> Vec<T> {
+        self.0.borrow().clone()
+    }
+
+    fn count(&self) -> usize {
+        self.0.borrow().len()
+    }
+}
+
+fn set_hidden(hidden: bool) -> Shadow {
+    let shadow = Shadow::new("document", "hidden", &format!("{{ get: () => {hidden} }}"));
+    js("document.dispatchEvent(new Event('visibilitychange'))");
+    shadow
+}
+
+mod storage {
+    use super::*;
+    use bonewise::browser::storage::{BrowserStorage, on_change};
+    use bonewise::store::storage::{Storage, StorageError};
+
+    fn failure() -> Option<StorageError> {
+        BrowserStorage::open().err()
+    }
+
+    #[wasm_bindgen_test]
+    fn what_is_written_is_read_listed_and_removed() {
+        let storage = BrowserStorage::open().unwrap();
+        let text = "naïve ☕ \u{1F9B4} \"quoted\"\n";
+        storage.write("web-test:é", text).unwrap();
+        assert_eq!(storage.read("web-test:é").unwrap().as_deref(), Some(text));
+        assert!(storage.keys().unwrap().contains(&"web-test:é".to_owned()));
+        assert_eq!(js_text("localStorage.getItem('web-test:é')"), text);
+
+        storage.remove("web-test:é").unwrap();
+        assert_eq!(storage.read("web-test:é").unwrap(), None);
+        assert!(!storage.keys().unwrap().contains(&"web-test:é".to_owned()));
+    }
+
+    #[wasm_bindgen_test]
+    fn opening_leaves_nothing_behind() {
+        js("localStorage.clear()");
+        let storage = BrowserStorage::open().unwrap();
+        assert_eq!(storage.keys().unwrap(), Vec::<String>::new());
+    }
+
+    #[wasm_bindgen_test]
+    fn a_full_disk_says_full_and_keeps_what_is_there() {
+        js("localStorage.clear()");
+        let storage = BrowserStorage::open().unwrap();
+        storage.write("web-test:kept", "precious").unwrap();
+        let mut size = 1 << 20;
+        let mut count = 0;
+        let mut refusal = None;
+        while size > 0 {
+            match storage.write(&format!("web-test:{count}"), &"x".repeat(size)) {
+                Ok(()) => count += 1,
+                Err(error) => {
+                    refusal = Some(error);
+                    size /= 2;
+                }
+            }
+            assert!(count < 200, "this disk is never full");
+        }
+        assert_eq!(refusal, Some(StorageError::Full));
+        let overwritten = storage.write("web-test:kept", &"y".repeat(1 << 20));
+        assert_eq!(overwritten, Err(StorageError::Full));
+        assert_eq!(
+            storage.read("web-test:kept").unwrap().as_deref(),
+            Some("precious")
+        );
+        // Full is no reason to refuse reading.
+        let again = BrowserStorage::open().map(|storage| storage.read("web-test:kept"));
+        assert_eq!(again.unwrap().unwrap().as_deref(), Some("precious"));
+        js("localStorage.clear()");
+        storage.write("web-test:kept", "room again").unwrap();
+        js("localStorage.clear()");
+    }
+
+    #[wasm_bindgen_test]
+    fn denied_storage_is_an_answer_not_a_panic() {
+        {
+            let _denied = Shadow::new(
+                "window",
+                "localStorage",
+                "{ get() { throw new DOMException('not for you', 'SecurityError') } }",
+            );
+            assert_eq!(failure(), Some(StorageError::Denied));
+        }
+        {
+            let _none = Shadow::new("window", "localStorage", "{ get: () => null }");
+            assert_eq!(failure(), Some(StorageError::Denied));
+        }
+        assert_eq!(failure(), None);
+    }
+
+    #[wasm_bindgen_test]
+    fn every_browsers_words_for_full_and_denied_are_understood() {
+        js("localStorage.clear()");
+        let failed = |text: &str| StorageError::Failed(text.to_owned());
+        for (thrown, expected) in [
+            ("{ name: 'QuotaExceededError' }", StorageError::Full),
+            ("{ name: 'NS_ERROR_DOM_QUOTA_REACHED' }", StorageError::Full),
+            ("{ code: 1014 }", StorageError::Full),
+            ("{ code: 22 }", StorageError::Full),
+            ("{ name: 'SecurityError' }", StorageError::Denied),
+            ("{ code: 18 }", StorageError::Denied),
+            ("new Error('disk on fire')", failed("disk on fire")),
+            ("new DOMException('odd', 'DataError')", failed("odd")),
+        ] {
+            let _broken = Shadow::new(
+                "Storage.prototype",
+                "setItem",
+                &format!("{{ value() {{ throw {thrown} }} }}"),
+            );
+            assert_eq!(failure(), Some(expected), "{thrown}");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn errors_in_mid_session_reach_the_caller() {
+        let storage = BrowserStorage::open().unwrap();
+        let throws = "{ value() { throw new Error('gone') }, get() { throw new Error('gone') } }";
+        let gone = StorageError::Failed("gone".to_owned());
+        let throws = throws.split(", get").next().unwrap().to_owned() + "}";
+        {
+            let _broken = Shadow::new("Storage.prototype", "getItem", &throws);
+            assert_eq!(storage.read("a"), Err(gone.clone()));
+        }
+        {
+            let _broken = Shadow::new("Storage.prototype", "removeItem", &throws);
+            assert_eq!(storage.remove("a"), Err(gone.clone()));
+        }
+        {
+            let _broken = Shadow::new(
+                "Storage.prototype",
+                "length",
+                "{ get() { throw new Error('gone') } }",
+            );
+            assert_eq!(storage.keys(), Err(gone));
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_change_by_another_window_is_heard_until_the_guard_goes() {
+        js("localStorage.clear()");
+        js("window.other = document.body.appendChild(document.createElement('iframe'))");
+        let heard = Heard::new();
+        let guard = on_change(heard.ear());
+        js("other.contentWindow.localStorage.setItem('__bonewise_probe__', '1')");
+        js("other.contentWindow.localStorage.setItem('web-test:a', '1')");
+        js("other.contentWindow.localStorage.clear()");
+        assert!(until(|| heard.count() >= 2).await);
+        assert_eq!(heard.all(), [Some("web-test:a".to_owned()), None]);
+
+        drop(guard);
+        js("other.contentWindow.localStorage.setItem('web-test:b', '1')");
+        sleep(200).await;
+        assert_eq!(heard.count(), 2);
+        js("other.remove(); localStorage.clear()");
+    }
+}
+
+mod address {
+    use super::*;
+    use bonewise::browser::hash;
+
+    #[wasm_bindgen_test]
+    async fn push_makes_an_entry_replace_does_not_and_back_is_heard() {
+        assert!(hash::replace("/start"));
+        let before = js_number("history.length");
+        let heard = Heard::new();
+        let guard = hash::on_change(heard.ear());
+
+        assert!(hash::push("/move/heel-drop"));
+        assert_eq!(hash::read(), "/move/heel-drop");
+        assert!(same(js_number("history.length"), before + 1.0));
+        assert!(hash::replace("/move/knee-bend"));
+        assert_eq!(hash::read(), "/move/knee-bend");
+        assert!(same(js_number("history.length"), before + 1.0));
+        assert!(until(|| heard.all().last().map(String::as_str) == Some("/move/knee-bend")).await);
+
+        js("history.back()");
+        assert!(until(|| heard.all().last().map(String::as_str) == Some("/start")).await);
+        assert_eq!(hash::read(), "/start");
+
+        drop(guard);
+        let count = heard.count();
+        hash::push("/unheard");
+        sleep(100).await;
+        assert_eq!(heard.count(), count);
+    }
+
+    #[wasm_bindgen_test]
+    fn replace_stays_on_the_page_whatever_its_base_is() {
+        let page = js_text("location.pathname");
+        js("document.head.insertAdjacentHTML('beforeend', '<base id=b href=\"/elsewhere/\">')");
+        assert!(hash::replace("/know"));
+        js("document.getElementById('b').remove()");
+        assert_eq!(js_text("location.pathname"), page);
+        assert_eq!(js_text("location.hash"), "#/know");
+    }
+
+    #[wasm_bindgen_test]
+    fn no_hash_reads_as_empty() {
+        js("history.replaceState(null, '', location.pathname)");
+        assert_eq!(hash::read(), "");
+    }
+}
+
+mod clock {
+    use super::*;
+    use bonewise::browser::clock;
+
+    #[wasm_bindgen_test]
+    async fn it_agrees_with_the_browsers_date() {
+        assert!((clock::now_ms() - js_number("Date.now()")).abs() < 1000.0);
+        for instant in [
+            0.0,
+            951_782_400_000.0,
+            1_795_362_230_123.0,
+            -1.0,
+            4_102_444_799_999.0,
+        ] {
+            let date = format!("new Date({instant})");
+            let (year, month, day) = clock::local_date(instant);
+            assert_eq!(year.to_string(), js_text(&format!("{date}.getFullYear()")));
+            assert_eq!(
+                month.to_string(),
+                js_text(&format!("{date}.getMonth() + 1"))
+            );
+            assert_eq!(day.to_string(), js_text(&format!("{date}.getDate()")));
+            let hour = clock::local_hour(instant).to_string();
+            assert_eq!(hour, js_text(&format!("{date}.getHours()")));
+        }
+        let before = clock::monotonic_ms();
+        sleep(50).await;
+        let passed = clock::monotonic_ms() - before;
+        assert!((45.0..2000.0).contains(&passed), "{passed}");
+    }
+
+    #[wasm_bindgen_test]
+    fn ahead_of_utc_is_positive() {
+        let offset = "{ value: () => -330 }";
+        let _india = Shadow::new("Date.prototype", "getTimezoneOffset", offset);
+        assert_eq!(clock::utc_offset_minutes(0.0), 330);
+    }
+
+    #[wasm_bindgen_test]
+    fn impossible_instants_still_have_a_date() {
+        for instant in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300] {
+            let (_, month, day) = clock::local_date(instant);
+            assert!(
+                (1..=12).contains(&month) && (1..=31).contains(&day),
+                "{instant}"
+            );
+            assert!(clock::local_hour(instant) < 24);
+            assert!(clock::utc_offset_minutes(instant).abs() <= 24 * 60);
+        }
+        assert!(clock::local_date(-8.64e15).0 < -200_000);
+    }
+}
+
+mod dates {
+    use super::*;
+    use bonewise::browser::dates;
+
+    #[wasm_bindgen_test]
+    fn a_day_reads_in_the_persons_language() {
+        assert_eq!(
+            dates::long_day("en-US", 2026, 11, 22),
+            "Sunday, November 22"
+        );
+        assert_eq!(dates::long_day("de", 2026, 11, 22), "Sonntag, 22. November");
+        assert_eq!(dates::short_day("en-US", 2026, 11, 22), "Sun, Nov 22");
+        let afternoon = js_number("new Date(2026, 10, 22, 15, 4).getTime()");
+        assert_eq!(dates::time_of_day("de", afternoon), "15:04");
+        assert!(dates::time_of_day("en-US", afternoon).starts_with("3:04"));
+    }
+
+    #[wasm_bindgen_test]
+    fn without_intl_or_with_a_bad_tag_it_is_iso() {
+        let morning = js_number("new Date(2026, 0, 2, 7, 4).getTime()");
+        assert_eq!(dates::long_day("not a tag!", 2026, 1, 2), "2026-01-02");
+        assert_eq!(dates::time_of_day("not a tag!", morning), "07:04");
+        let _none = Shadow::gone("window", "Intl");
+        assert_eq!(dates::short_day("en", 2026, 1, 2), "2026-01-02");
+        assert_eq!(dates::time_of_day("en", morning), "07:04");
+    }
+}
+
+mod ids {
+    use super::*;
+    use bonewise::browser::ids;
+    use std::collections::HashSet;
+
+    fn assert_unique() {
+        let made: HashSet<String> = (0..2000).map(|_| ids::random_id()).collect();
+        assert_eq!(made.len(), 2000);
+        for id in &made {
+            assert_eq!(id.len(), 13);
+            assert!(
+                id.bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase()),
+                "{id}"
+            );
+        }
+        // No bit is stuck.
+        let (ones, zeros) = (0..200).fold((0, 0), |(ones, zeros), _| {
+            let bits = ids::random_u64();
+            (ones | bits, zeros | !bits)
+        });
+        assert_eq!((ones, zeros), (u64::MAX, u64::MAX));
+    }
+
+    #[wasm_bindgen_test]
+    fn ids_are_unique_with_and_without_crypto() {
+        assert_unique();
+        let _none = Shadow::gone("window", "crypto");
+        assert_unique();
+    }
+
+    #[wasm_bindgen_test]
+    fn the_bits_come_from_crypto() {
+        let sevens = "{ value: { getRandomValues: array => array.fill(7) } }";
+        let _known = Shadow::new("window", "crypto", sevens);
+        assert_eq!(ids::random_u64(), 0x0707_0707_0707_0707);
+    }
+
+    #[wasm_bindgen_test]
+    fn text_sorts_like_the_number() {
+        assert_eq!(ids::to_text(0), "0000000000000");
+        assert_eq!(ids::to_text(31), "000000000000z");
+        assert_eq!(ids::to_text(u64::MAX), "fzzzzzzzzzzzz");
+        let numbers = [1, 9, 10, 31, 32, 1 << 40, u64::MAX - 1];
+        assert!(numbers.map(ids::to_text).is_sorted());
+    }
+}
+
+mod frames {
+    use super::*;
+    use bonewise::browser::clock;
+    use bonewise::browser::frames::{Frames, Ticker, Timer};
+
+    #[wasm_bindgen_test]
+    async fn frames_come_on_the_monotonic_clock_until_dropped() {
+        let heard = Heard::new();
+        let frames = Frames::start(heard.ear());
+        assert!(until(|| heard.count() >= 3).await);
+        let last = heard.all()[heard.count() - 1];
+        assert!((clock::monotonic_ms() - last).abs() < 1000.0);
+        assert!(heard.all().is_sorted());
+        drop(frames);
+        let count = heard.count();
+        sleep(120).await;
+        assert_eq!(heard.count(), count);
+    }
+
+    #[wasm_bindgen_test]
+    async fn each_guard_may_be_dropped_by_its_own_callback() {
+        let calls = Rc::new(RefCell::new([0; 3]));
+        let frames = Rc::new(RefCell::new(None));
+        let (own, counted) = (Rc::clone(&frames), Rc::clone(&calls));
+        *frames.borrow_mut() = Some(Frames::start(move |_| {
+            counted.borrow_mut()[0] += 1;
+            own.borrow_mut().take();
+        }));
+        let ticker = Rc::new(RefCell::new(None));
+        let (own, counted) = (Rc::clone(&ticker), Rc::clone(&calls));
+        *ticker.borrow_mut() = Some(Ticker::start(10, move || {
+            counted.borrow_mut()[1] += 1;
+            own.borrow_mut().take();
+        }));
+        let timer = Rc::new(RefCell::new(None));
+        let (own, counted) = (Rc::clone(&timer), Rc::clone(&calls));
+        *timer.borrow_mut() = Some(Timer::start(10, move || {
+            counted.borrow_mut()[2] += 1;
+            own.borrow_mut().take();
+        }));
+        sleep(200).await;
+        assert_eq!(*calls.borrow(), [1, 1, 1]);
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_ticker_repeats_and_a_dropped_timer_never_fires() {
+        let ticks = Heard::new();
+        let tick = ticks.ear();
+        let ticker = Ticker::start(20, move || tick(()));
+        let fired = Heard::new();
+        let fire = fired.ear();
+        drop(Timer::start(20, move || fire(())));
+        assert!(until(|| ticks.count() >= 3).await);
+        drop(ticker);
+        let count = ticks.count();
+        sleep(100).await;
+        assert_eq!((ticks.count(), fired.count()), (count, 0));
+    }
+}
+
+mod page {
+    use super::*;
+    use bonewise::browser::page::{self, KeyPress};
+
+    fn with_body(html: &str) {
+        js(&format!(
+            "document.body.insertAdjacentHTML('beforeend', `<div id=web-test>{html}</div>`)"
+        ));
+    }
+
+    fn clean() {
+        js("document.getElementById('web-test').remove()");
+    }
+
+    #[wasm_bindgen_test]
+    fn focus_moves_only_to_what_can_have_it() {
+        with_body(
+            "<div style='height:5000px'></div><h1 id=head tabindex=-1>Today</h1><p id=text>Words</p>",
+        );
+        assert!(!page::focus("text", true));
+        assert!(!page::focus("no such id", true));
+        assert!(page::focus("head", true));
+        assert_eq!(js_text("document.activeElement.id"), "head");
+        assert!(same(js_number("scrollY"), 0.0));
+        js("document.activeElement.blur()");
+        assert!(page::focus("head", false));
+        assert!(js_number("scrollY") > 1000.0);
+        page::scroll_to_top();
+        assert!(same(js_number("scrollY"), 0.0));
+        clean();
+    }
+
+    #[wasm_bindgen_test]
+    fn title_and_root_attributes() {
+        page::set_title("Move – Bonewise");
+        assert_eq!(js_text("document.title"), "Move – Bonewise");
+        assert!(page::set_root_attribute("data-theme", Some("dark")));
+        assert_eq!(js_text("document.documentElement.dataset.theme"), "dark");
+        assert_eq!(page::root_attribute("data-theme").as_deref(), Some("dark"));
+        assert!(page::set_root_attribute("data-theme", None));
+        assert_eq!(page::root_attribute("data-theme"), None);
+        assert!(!page::set_root_attribute("not a name", Some("x")));
+    }
+
+    #[wasm_bindgen_test]
+    fn keys_tell_whether_they_belong_to_a_control() {
+        with_body(
+            "<button id=b><span id=in>Go</span></button><a id=plain>no link</a><p id=p contenteditable>x</p>",
+        );
+        let heard = Heard::<KeyPress>::new();
+        let hear = heard.ear();
+        let guard = page::on_key(move |press| {
+            hear(press.clone());
+            press.key == " " && !press.in_control
+        });
+        let press = |id: &str, options: &str| {
+            js(&format!(
+                "document.getElementById('{id}').dispatchEvent(new KeyboardEvent('keydown', \
+                 {{ bubbles: true, cancelable: true, {options} }}))"
+            ))
+            .is_falsy()
+        };
+        assert!(
+            !press("in", "key: ' '"),
+            "Space on a button stays the button's"
+        );
+        assert!(press("plain", "key: ' '"), "Space elsewhere was handled");
+        assert!(!press("p", "key: 'a', ctrlKey: true, repeat: true"));
+        let expected = |key: &str, in_control, modified, repeated| KeyPress {
+            key: key.to_owned(),
+            in_control,
+            modified,
+            repeated,
+        };
+        let presses = [
+            expected(" ", true, false, false),
+            expected(" ", false, false, false),
+            expected("a", true, true, true),
+        ];
+        assert_eq!(heard.all(), presses);
+
+        // What somebody else has handled, and what is no key, is not ours.
+        js("document.getElementById('plain').onkeydown = event => event.preventDefault()");
+        press("plain", "key: 'Escape'");
+        js("document.getElementById('b').dispatchEvent(new Event('keydown', { bubbles: true }))");
+        drop(guard);
+        press("b", "key: 'Enter'");
+        assert_eq!(heard.count(), 3);
+        clean();
+    }
+
+    #[wasm_bindgen_test]
+    fn hiding_and_leaving_are_heard() {
+        let hidden = Heard::new();
+        let left = Heard::new();
+        let leave = left.ear();
+        let guards = (
+            page::on_visibility(hidden.ear()),
+            page::on_page_hide(move || leave(())),
+        );
+        let shadow = set_hidden(true);
+        assert!(page::is_hidden());
+        drop(shadow);
+        drop(set_hidden(false));
+        js("window.dispatchEvent(new PageTransitionEvent('pagehide'))");
+        drop(guards);
+        drop(set_hidden(true));
+        js("window.dispatchEvent(new PageTransitionEvent('pagehide'))");
+        assert_eq!(hidden.all(), [true, false]);
+        assert_eq!(left.count(), 1);
+    }
+
+    #[wasm_bindgen_test]
+    fn media_queries_are_read_and_followed() {
+        assert!(page::media_matches("(min-width: 1px)"));
+        assert!(!page::media_matches("(max-width: 1px)"));
+        assert!(!page::media_matches("(nobody-knows: this)"));
+        js("window.media = Object.assign(new EventTarget(), { matches: false })");
+        let shadow = Shadow::new("window", "matchMedia", "{ value: () => media }");
+        let heard = Heard::new();
+        let guard = page::on_media(page::PREFERS_DARK, heard.ear());
+        js("media.matches = true; media.dispatchEvent(new Event('change'))");
+        drop(guard);
+        js("media.matches = false; media.dispatchEvent(new Event('change'))");
+        assert_eq!(heard.all(), [true]);
+        drop(shadow);
+        let _none = Shadow::gone("window", "matchMedia");
+        assert!(!page::media_matches("(min-width: 1px)"));
+        assert!(page::on_media(page::PREFERS_DARK, |_| {}).is_none());
+    }
+
+    #[wasm_bindgen_test]
+    fn language_and_printing() {
+        assert_eq!(page::language(), Some(js_text("navigator.language")));
+        js("window.printed = 0");
+        {
+            let _printer = Shadow::new("window", "print", "{ value: () => { printed += 1 } }");
+            assert!(page::print());
+        }
+        let _none = Shadow::gone("window", "print");
+        assert!(!page::print());
+        assert!(same(js_number("printed"), 1.0));
+    }
+}
+
+mod speech {
+    use super::*;
+    use bonewise::browser::speech::{Options, Speech, Unavailable};
+
+    const LOCAL: &str =
+        "{ voiceURI: 'gb', name: 'Daniel', lang: 'en-GB', localService: true, default: false }";
+    const REMOTE: &str =
+        "{ voiceURI: 'cloud', name: 'Cloud', lang: 'en-US', localService: false, default: true }";
+    const ANDROID: &str =
+        "{ voiceURI: 'us', name: 'Ann', lang: 'en_US', localService: true, default: true }";
+    const GERMAN: &str =
+        "{ voiceURI: 'de', name: 'Anna', lang: 'de-DE', localService: true, default: false }";
+
+    /// A browser that speaks into a list: `said` holds the words, `spoken` the utterances.
+    fn fake(voices: &[&str]) -> [Shadow; 2] {
+        js(&format!(
+            "window.said = []; window.spoken = []; window.cancelled = 0;
+             window.synth = Object.assign(new EventTarget(), {{
+                voices: [{}], paused: false, pending: false, speaking: false,
+                getVoices() {{ return this.voices }},
+                speak(u) {{ said.push(u.text); spoken.push(u) }},
+                cancel() {{ cancelled += 1 }},
+             }})",
+            voices.join(",")
+        ));
+        [
+            Shadow::new("window", "speechSynthesis", "{ value: synth }"),
+            Shadow::new(
+                "window",
+                "SpeechSynthesisUtterance",
+                "{ value: class extends EventTarget { constructor(text) { super(); this.text = text } } }",
+            ),
+        ]
+    }
+
+    fn tell(event: &str) {
+        js(&format!(
+            "spoken.at(-1).dispatchEvent(new Event('{event}'))"
+        ));
+    }
+
+    fn said() -> String {
+        js_text("said.join('|')")
+    }
+
+    fn queued() -> Options<'static> {
+        Options {
+            interrupt: false,
+            ..Options::default()
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn without_the_api_it_is_quiet() {
+        let _none = Shadow::gone("window", "speechSynthesis");
+        let speech = Speech::new();
+        assert!(!speech.is_available());
+        assert_eq!(speech.voices("en"), []);
+        assert_eq!(speech.say("one", &Options::default()), Err(Unavailable));
+        let _guard = speech.on_voices(|| {});
+        speech.cancel();
+        assert!(!speech.is_busy());
+    }
+
+    #[wasm_bindgen_test]
+    fn a_voice_that_needs_the_network_never_speaks() {
+        let _fake = fake(&[REMOTE]);
+        let speech = Speech::new();
+        assert!(!speech.is_available());
+        let chosen = Options {
+            voice_uri: Some("cloud"),
+            ..Options::default()
+        };
+        assert_eq!(speech.say("one", &chosen), Err(Unavailable));
+        assert_eq!(said(), "");
+    }
+
+    #[wasm_bindgen_test]
+    fn the_voice_is_the_one_chosen_or_the_best_for_the_language() {
+        let _fake = fake(&[REMOTE, LOCAL, GERMAN, ANDROID]);
+        let speech = Speech::new();
+        let names: Vec<String> = speech
+            .voices("en")
+            .into_iter()
+            .map(|voice| voice.name)
+            .collect();
+        assert_eq!(names, ["Ann", "Daniel"]);
+        assert_eq!(speech.voices("en")[0].lang, "en-US");
+        for (voice_uri, lang, expected) in [
+            (None, "en", "us"),
+            (None, "en-GB", "gb"),
+            (Some("gb"), "en", "gb"),
+            (Some("uninstalled"), "de", "de"),
+            (Some("cloud"), "en", "us"),
+        ] {
+            let options = Options {
+                voice_uri,
+                lang,
+                ..Options::default()
+            };
+            assert_eq!(speech.say("word", &options), Ok(()));
+            assert_eq!(
+                js_text("spoken.at(-1).voice.voiceURI"),
+                expected,
+                "{voice_uri:?} {lang}"
+            );
+        }
+        let french = Options {
+            lang: "fr",
+            ..Options::default()
+        };
+        assert_eq!(speech.say("mot", &french), Err(Unavailable));
+    }
+
+    #[wasm_bindgen_test]
+    fn words_are_slower_and_as_loud_as_asked() {
+        let _fake = fake(&[LOCAL]);
+        let speech = Speech::new();
+        let options = Options {
+            volume: 0.5,
+            ..Options::default()
+        };
+        speech.say("one", &options).unwrap();
+        assert!((js_number("spoken[0].rate") - 0.85).abs() < 0.001);
+        assert!((js_number("spoken[0].volume") - 0.5).abs() < 0.001);
+        assert_eq!(js_text("spoken[0].lang"), "en-GB");
+    }
+
+    #[wasm_bindgen_test]
+    fn an_interruption_cuts_off_and_forgets_what_waits() {
+        let _fake = fake(&[LOCAL]);
+        let speech = Speech::new();
+        speech.say("one", &queued()).unwrap();
+        speech.say("two", &queued()).unwrap();
+        speech.say("three", &queued()).unwrap();
+        assert_eq!(
+            said(),
+            "one",
+            "the browser is given one utterance at a time"
+        );
+        tell("start");
+        tell("end");
+        assert_eq!(said(), "one|two");
+        js("window.old = spoken.at(-1)");
+        speech.say("stop", &Options::default()).unwrap();
+        assert_eq!(said(), "one|two|stop");
+        assert!(same(js_number("cancelled"), 1.0));
+        // The browser tells late of what was cut off: that must not start or end anything.
+        js("old.dispatchEvent(new Event('error')); old.dispatchEvent(new Event('end'))");
+        assert!(speech.is_busy());
+        tell("start");
+        tell("end");
+        assert!(!speech.is_busy());
+        assert_eq!(said(), "one|two|stop");
+    }
+
+    #[wasm_bindgen_test]
+    async fn words_that_do_not_begin_in_time_are_dropped() {
+        let _fake = fake(&[LOCAL]);
+        let speech = Speech::new();
+        let soon = Options {
+            begin_within_ms: 80,
+            ..queued()
+        };
+        speech.say("one", &soon).unwrap();
+        speech.say("two", &soon).unwrap();
+        speech.say("later", &queued()).unwrap();
+        assert!(until(|| said() == "one|later").await, "{}", said());
+        assert!(same(js_number("cancelled"), 1.0));
+        tell("start");
+        sleep(150).await;
+        assert!(speech.is_busy(), "what has begun goes on to its end");
+        tell("end");
+        assert!(!speech.is_busy());
+    }
+
+    #[wasm_bindgen_test]
+    fn a_start_that_comes_much_too_late_is_cut_off() {
+        let _fake = fake(&[LOCAL]);
+        let speech = Speech::new();
+        speech.say("one", &Options::default()).unwrap();
+        {
+            let _asleep = Shadow::new("performance", "now", "{ value: () => 1e9 }");
+            tell("start");
+        }
+        assert!(!speech.is_busy());
+        assert!(same(js_number("cancelled"), 1.0));
+    }
+
+    #[wasm_bindgen_test]
+    fn a_browser_that_throws_is_survived() {
+        let _fake = fake(&[LOCAL]);
+        js("synth.speak = () => { throw new Error('no') }; synth.cancel = synth.speak");
+        let speech = Speech::new();
+        assert_eq!(speech.say("one", &Options::default()), Ok(()));
+        assert!(!speech.is_busy());
+        speech.cancel();
+    }
+
+    #[wasm_bindgen_test]
+    async fn late_voices_are_heard_of_with_and_without_an_event() {
+        let _fake = fake(&[]);
+        let speech = Speech::new();
+        let heard = Heard::new();
+        let hear = heard.ear();
+        let guard = speech.on_voices(move || hear(()));
+        assert!(!speech.is_available());
+        js(&format!("synth.voices = [{LOCAL}]"));
+        assert!(speech.is_available());
+        assert!(
+            until(|| heard.count() == 1).await,
+            "no event came, looking found it"
+        );
+        js("synth.dispatchEvent(new Event('voiceschanged'))");
+        assert_eq!(heard.count(), 2);
+        drop(guard);
+        js("synth.dispatchEvent(new Event('voiceschanged'))");
+        assert_eq!(heard.count(), 2);
+    }
+
+    #[wasm_bindgen_test]
+    fn leaving_the_page_ends_the_talking() {
+        let _fake = fake(&[LOCAL]);
+        let speech = Speech::new();
+        speech.say("one", &Options::default()).unwrap();
+        js("window.dispatchEvent(new PageTransitionEvent('pagehide'))");
+        assert!(same(js_number("cancelled"), 1.0));
+        assert!(!speech.is_busy());
+    }
+}
+
+mod sound {
+    use super::*;
+    use bonewise::browser::sound::{Sound, SoundError, SoundState, Tone};
+
+    /// An audio context whose clock (`audio.currentTime`) the test moves; `notes` are the strikes.
+    fn fake(state: &str) -> [Shadow; 2] {
+        js(&format!(
+            "window.notes = []; window.stopped = 0;
+             window.FakeAudio = class extends EventTarget {{
+                constructor() {{ super(); window.audio = this; this.state = '{state}'; this.currentTime = 0; this.destination = {{}} }}
+                become(state) {{ this.state = state; this.dispatchEvent(new Event('statechange')) }}
+                resume() {{ this.resumed = (this.resumed ?? 0) + 1; return Promise.resolve() }}
+                suspend() {{ this.become('suspended'); return Promise.resolve() }}
+                param() {{ return {{ value: 0, setValueAtTime() {{}}, linearRampToValueAtTime() {{}}, exponentialRampToValueAtTime() {{}} }} }}
+                createGain() {{ return {{ gain: this.param(), connect() {{}}, disconnect() {{}} }} }}
+                createOscillator() {{ return {{ frequency: this.param(), connect() {{}},
+                    start(at) {{ notes.push(at) }}, stop(at) {{ if (at === undefined) stopped += 1 }} }} }}
+             }}"
+        ));
+        [
+            Shadow::new("window", "AudioContext", "{ value: FakeAudio }"),
+            Shadow::new(
+                "navigator",
+                "userActivation",
+                "{ value: { hasBeenActive: true } }",
+            ),
+        ]
+    }
+
+    /// The real audio graph, rendered without a device: three seconds at 48 kHz.
+    fn offline() -> Shadow {
+        js("window.offline = new OfflineAudioContext(1, 3 * 48000, 48000)");
+        js("Object.defineProperty(offline, 'state', { value: 'running', configurable: true })");
+        Shadow::new(
+            "window",
+            "AudioContext",
+            "{ value: function () { return offline } }",
+        )
+    }
+
+    async fn render() -> Vec<f32> {
+        let buffer = promised("offline.startRendering()").await;
+        Reflect::set(&js_sys::global(), &"rendered".into(), &buffer).unwrap();
+        let samples: Float32Array = js("rendered.getChannelData(0)").unchecked_into();
+        samples.to_vec()
+    }
+
+    fn peak(samples: &[f32]) -> f32 {
+        samples
+            .iter()
+            .fold(0.0, |peak, sample| sample.abs().max(peak))
+    }
+
+    #[wasm_bindgen_test]
+    fn without_the_api_it_says_so() {
+        let _none = Shadow::gone("window", "AudioContext");
+        let sound = Sound::new();
+        assert!(!sound.is_available());
+        assert_eq!(sound.unlock(), Err(SoundError::Unavailable));
+        assert_eq!(sound.beep_at(0.0, Tone::Tick), Err(SoundError::Unavailable));
+        assert_eq!(sound.state(), SoundState::Unavailable);
+        assert_eq!(sound.audio_time_ms(), None);
+        sound.cancel_scheduled();
+        sound.halt();
+    }
+
+    #[wasm_bindgen_test]
+    fn a_browser_with_too_many_contexts_is_unavailable() {
+        let _full = Shadow::new(
+            "window",
+            "AudioContext",
+            "{ value: class { constructor() { throw new Error('6') } } }",
+        );
+        assert_eq!(Sound::new().unlock(), Err(SoundError::Unavailable));
+    }
+
+    /// The real browser, in which no test ever taps.
+    #[wasm_bindgen_test]
+    async fn before_a_tap_it_is_blocked_and_nothing_is_kept_for_later() {
+        assert_eq!(js_text("navigator.userActivation.hasBeenActive"), "false");
+        let sound = Sound::new();
+        assert!(sound.is_available());
+        assert_eq!(sound.state(), SoundState::Locked);
+        assert_eq!(sound.beep_at(0.0, Tone::Tick), Err(SoundError::Blocked));
+        assert_eq!(sound.unlock(), Err(SoundError::Blocked));
+        sleep(100).await;
+        assert_eq!(sound.state(), SoundState::Blocked);
+        assert_eq!(sound.beep_at(0.0, Tone::Tick), Err(SoundError::Blocked));
+        assert!(sound.scheduled().is_empty());
+    }
+
+    #[wasm_bindgen_test]
+    fn ten_minutes_of_beats_stay_on_the_audio_clock_and_are_not_all_remembered() {
+        let _fake = fake("running");
+        let sound = Sound::new();
+        sound.unlock().unwrap();
+        for beat in 0..600_u32 {
+            // The caller wakes up at a different moment each second, and aims at the beat.
+            let wake_ms = f64::from(beat) * 1000.0 + f64::from(beat * 37 % 400);
+            js(&format!("audio.currentTime = {}", wake_ms / 1000.0));
+            let beat_ms = f64::from(beat + 1) * 1000.0;
+            sound.beep_at(beat_ms - wake_ms, Tone::Tick).unwrap();
+            let last = sound.scheduled().pop().unwrap();
+            assert!((last - beat_ms).abs() < 0.001, "{last} for {beat_ms}");
+            assert!((js_number("notes.at(-1)") * 1000.0 - beat_ms).abs() < 0.001);
+        }
+        let starts = sound.scheduled();
+        assert_eq!(starts.len(), 65, "64 of the past and the one to come");
+        assert!(starts.is_sorted());
+        assert!(
+            (sound.audio_time_ms().unwrap() - js_number("audio.currentTime * 1000")).abs() < 0.001
+        );
+    }
+
+    #[wasm_bindgen_test]
+    fn what_is_to_come_can_be_taken_back() {
+        let _fake = fake("running");
+        let sound = Sound::new();
+        sound.unlock().unwrap();
+        sound.beep_at(10.0, Tone::Tick).unwrap();
+        sound.beep_at(900.0, Tone::Tick).unwrap();
+        sound.beep_at(500.0, Tone::Rest).unwrap();
+        assert_eq!(sound.scheduled().len(), 3);
+        js("audio.currentTime = 0.1");
+        sound.cancel_scheduled();
+        let left = sound.scheduled();
+        assert!(left.len() == 1 && same(left[0], 10.0), "{left:?}");
+        assert!(
+            same(js_number("stopped"), 6.0),
+            "three strikes of two oscillators"
+        );
+    }
+
+    #[wasm_bindgen_test]
+    fn a_phone_call_leaves_no_burst_behind() {
+        let _fake = fake("running");
+        let sound = Sound::new();
+        let states = Heard::new();
+        sound.on_state(states.ear());
+        sound.unlock().unwrap();
+        sound.beep_at(500.0, Tone::Tick).unwrap();
+        js("audio.become('interrupted')");
+        assert!(sound.scheduled().is_empty());
+        assert_eq!(sound.beep_at(0.0, Tone::Tick), Err(SoundError::Blocked));
+        assert_eq!(sound.unlock(), Ok(()));
+        assert!(same(js_number("audio.resumed"), 1.0));
+        js("audio.become('running')");
+        assert!(sound.scheduled().is_empty());
+        assert_eq!(states.all(), [SoundState::Interrupted, SoundState::Running]);
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_beep_wakes_resting_audio_and_keeps_its_time() {
+        let _fake = fake("running");
+        let sound = Sound::new();
+        sound.unlock().unwrap();
+        sound.halt();
+        assert_eq!(sound.state(), SoundState::Resting);
+        sound.beep_at(20.0, Tone::Tick).unwrap();
+        sound.beep_at(1000.0, Tone::Accent).unwrap();
+        assert!(sound.scheduled().is_empty(), "its clock does not run yet");
+        sleep(200).await;
+        js("audio.become('running')");
+        let starts = sound.scheduled();
+        assert_eq!(starts.len(), 1, "the first is too late by now: {starts:?}");
+        assert!((600.0..=805.0).contains(&starts[0]), "{starts:?}");
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_browser_that_does_not_wake_has_refused() {
+        let _fake = fake("suspended");
+        let sound = Sound::new();
+        assert_eq!(
+            sound.unlock(),
+            Ok(()),
+            "a tap was seen, the answer is still to come"
+        );
+        assert_eq!(sound.beep_at(0.0, Tone::Tick), Ok(()));
+        sleep(1100).await;
+        assert_eq!(sound.beep_at(0.0, Tone::Tick), Err(SoundError::Blocked));
+        js("audio.become('running')");
+        assert!(sound.scheduled().is_empty(), "nothing is played afterwards");
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_tick_is_a_soft_wooden_note_at_its_time() {
+        let _offline = offline();
+        let sound = Sound::new();
+        sound.unlock().unwrap();
+        sound.beep_at(500.0, Tone::Tick).unwrap();
+        let samples = render().await;
+        let at = |ms: usize| ms * 48;
+        assert!(peak(&samples[..at(499)]) < 1e-6, "silence before");
+        let loud = samples
+            .iter()
+            .position(|sample| sample.abs() > 0.1)
+            .unwrap();
+        assert!((at(500)..at(506)).contains(&loud), "heard at once: {loud}");
+        let loudest = peak(&samples);
+        assert!((0.3..0.7).contains(&loudest), "{loudest}");
+        assert!(peak(&samples[at(500)..at(501)]) < 0.3, "a soft attack");
+        assert!(peak(&samples[at(690)..]) < 1e-6, "a short note");
+        // After the overtone has gone: 659 Hz, well within what older ears hear.
+        let body = &samples[at(560)..at(640)];
+        let crossings = body
+            .windows(2)
+            .filter(|pair| pair[0] < 0.0 && pair[1] >= 0.0)
+            .count();
+        assert!((51..=54).contains(&crossings), "{crossings} in 80 ms");
+    }
+
+    #[wasm_bindgen_test]
+    async fn no_tone_is_harsh_and_a_cancelled_one_is_silent() {
+        let _offline = offline();
+        let sound = Sound::new();
+        sound.unlock().unwrap();
+        sound.beep_at(0.0, Tone::Finish).unwrap();
+        sound.beep_at(1400.0, Tone::Halfway).unwrap();
+        sound.beep_at(2200.0, Tone::Accent).unwrap();
+        let samples = render().await;
+        let loudest = peak(&samples);
+        assert!((0.4..0.95).contains(&loudest), "{loudest}");
+        for (from, to) in [(0, 700), (1400, 1700), (2200, 2300)] {
+            assert!(peak(&samples[from * 48..to * 48]) > 0.3, "{from}");
+        }
+
+        let _offline = offline();
+        let sound = Sound::new();
+        sound.unlock().unwrap();
+        sound.beep_at(300.0, Tone::Rest).unwrap();
+        sound.cancel_scheduled();
+        assert!(peak(&render().await) < 1e-6);
+    }
+
+    #[wasm_bindgen_test]
+    async fn volume_zero_is_silence() {
+        let _offline = offline();
+        let sound = Sound::new();
+        sound.unlock().unwrap();
+        sound.set_volume(0.0);
+        sound.beep_at(100.0, Tone::Accent).unwrap();
+        assert!(peak(&render().await) < 1e-6);
+    }
+}
+
+mod vibration {
+    use super::*;
+    use bonewise::browser::vibration;
+
+    #[wasm_bindgen_test]
+    fn absent_is_false_and_present_gets_the_pattern() {
+        {
+            let _none = Shadow::gone("navigator", "vibrate");
+            assert!(!vibration::is_available());
+            assert!(!vibration::vibrate(&[100]));
+            vibration::stop();
+        }
+        js("window.patterns = []");
+        let record = "{ value: pattern => { patterns.push(pattern.join('-')); return true } }";
+        let _motor = Shadow::new("navigator", "vibrate", record);
+        {
+            let _desktop = Shadow::new("navigator", "maxTouchPoints", "{ value: 0 }");
+            assert!(!vibration::is_available());
+        }
+        let _phone = Shadow::new("navigator", "maxTouchPoints", "{ value: 5 }");
+        assert!(vibration::is_available());
+        assert!(vibration::vibrate(&[100, 50, 100]));
+        vibration::stop();
+        assert_eq!(js_text("patterns.join('|')"), "100-50-100|");
+        let _refused = Shadow::new("navigator", "vibrate", "{ value: () => false }");
+        assert!(!vibration::vibrate(&[100]));
+    }
+}
+
+mod wake_lock {
+    use super::*;
+    use bonewise::browser::wake_lock::{WakeLock, WakeState};
+
+    /// `asked` counts requests, `released` releases; `answer` is what the next request does.
+    fn fake(answer: &str) -> Shadow {
+        js(&format!(
+            "window.asked = 0; window.released = 0; window.answer = {answer};
+             window.grant = async () => window.sentinel = Object.assign(new EventTarget(), {{
+                released: false,
+                async release() {{ released += 1; this.lose() }},
+                lose() {{ this.released = true; this.dispatchEvent(new Event('release')) }},
+             }})"
+        ));
+        Shadow::new(
+            "navigator",
+            "wakeLock",
+            "{ value: { request(kind) { asked += kind === 'screen'; return answer() } } }",
+        )
+    }
+
+    #[wasm_bindgen_test]
+    async fn without_the_api_it_says_so_once() {
+        let _none = Shadow::gone("navigator", "wakeLock");
+        let states = Heard::new();
+        let lock = WakeLock::acquire(states.ear());
+        assert_eq!(states.count(), 0, "never before acquire returns");
+        assert!(until(|| states.count() > 0).await);
+        assert_eq!(states.all(), [WakeState::Unsupported]);
+        assert!(!lock.is_held());
+    }
+
+    #[wasm_bindgen_test]
+    async fn it_is_held_lost_taken_again_on_return_and_released() {
+        let _fake = fake("() => grant()");
+        let states = Heard::new();
+        let lock = WakeLock::acquire(states.ear());
+        assert!(until(|| lock.is_held()).await);
+        let hidden = set_hidden(true);
+        js("sentinel.lose()");
+        assert!(!lock.is_held());
+        sleep(50).await;
+        assert!(same(js_number("asked"), 1.0), "a hidden page does not ask");
+        drop(hidden);
+        let _visible = set_hidden(false);
+        assert!(until(|| lock.is_held()).await);
+        assert_eq!(
+            states.all(),
+            [WakeState::Held, WakeState::Lost, WakeState::Held]
+        );
+        drop(lock);
+        sleep(20).await;
+        assert!(same(js_number("released"), 1.0));
+        js("document.dispatchEvent(new Event('visibilitychange'))");
+        sleep(20).await;
+        assert!(same(js_number("asked"), 2.0), "nobody wants it any more");
+        assert_eq!(states.count(), 3);
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_refusal_is_told_and_tried_again_on_return() {
+        let _fake = fake("() => Promise.reject(new DOMException('battery', 'NotAllowedError'))");
+        let states = Heard::new();
+        let lock = WakeLock::acquire(states.ear());
+        assert!(until(|| states.count() > 0).await);
+        js("answer = () => { throw new Error('broken') }");
+        drop(set_hidden(false));
+        assert!(until(|| states.count() > 1).await);
+        js("answer = () => grant()");
+        drop(set_hidden(false));
+        assert!(until(|| lock.is_held()).await);
+        assert_eq!(
+            states.all(),
+            [WakeState::Refused, WakeState::Refused, WakeState::Held]
+        );
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_lock_that_arrives_after_the_guard_has_gone_is_given_back() {
+        let _fake =
+            fake("async () => { await new Promise(done => setTimeout(done, 50)); return grant() }");
+        let states = Heard::new();
+        let lock = WakeLock::acquire(states.ear());
+        sleep(10).await;
+        drop(lock);
+        assert!(until(|| same(js_number("released"), 1.0)).await);
+        assert_eq!(states.count(), 0);
+    }
+}
+
+mod tabs {
+    use super::*;
+    use bonewise::browser::tabs::{Busy, SessionLock};
+
+    type Answer = Rc<RefCell<Option<Result<SessionLock, Busy>>>>;
+
+    fn ask(request: impl FnOnce(Box<dyn FnOnce(Result<SessionLock, Busy>)>)) -> Answer {
+        let answer = Answer::default();
+        let place = Rc::clone(&answer);
+        request(Box::new(move |given| *place.borrow_mut() = Some(given)));
+        answer
+    }
+
+    async fn answered(answer: Answer) -> Result<SessionLock, Busy> {
+        assert!(until(|| answer.borrow().is_some()).await, "no answer");
+        answer.borrow_mut().take().unwrap()
+    }
+
+    async fn acquire(name: &str) -> Result<SessionLock, Busy> {
+        answered(ask(|done| SessionLock::try_acquire(name, done))).await
+    }
+
+    async fn move_here(name: &str, wait_ms: u32) -> Result<SessionLock, Busy> {
+        answered(ask(|done| {
+            SessionLock::ask_to_hand_over(name, wait_ms, done);
+        }))
+        .await
+    }
+
+    async fn only_one_has_it_and_it_can_be_handed_over(name: &str) {
+        let first = acquire(name).await.unwrap();
+        assert!(
+            acquire(name).await.is_err(),
+            "the second is told that it is busy"
+        );
+        assert!(
+            acquire(&format!("{name}-other")).await.is_ok(),
+            "another name is free"
+        );
+
+        // The holder hears of the wish once, and keeps what it has if it likes.
+        let wishes = Heard::new();
+        let wish = wishes.ear();
+        first.on_hand_over(move || wish(()));
+        assert!(
+            move_here(name, 900).await.is_err(),
+            "it was not handed over"
+        );
+        assert_eq!(wishes.count(), 1, "a repeated wish counts once");
+
+        // Now it saves and lets go.
+        let held = Rc::new(RefCell::new(Some(first)));
+        let own = Rc::clone(&held);
+        let saved = Heard::new();
+        let save = saved.ear();
+        held.borrow().as_ref().unwrap().on_hand_over(move || {
+            save(());
+            own.borrow_mut().take();
+        });
+        let second = move_here(name, 2000).await.expect("it was handed over");
+        assert_eq!(saved.count(), 1);
+        assert!(acquire(name).await.is_err(), "the second has it now");
+        drop(second);
+        assert!(until_free(name).await, "dropping makes it free");
+    }
+
+    /// The browser lets go a moment after the drop.
+    async fn until_free(name: &str) -> bool {
+        for _ in 0..20 {
+            if acquire(name).await.is_ok() {
+                return true;
+            }
+            sleep(20).await;
+        }
+        false
+    }
+
+    #[wasm_bindgen_test]
+    async fn one_session_by_web_locks() {
+        only_one_has_it_and_it_can_be_handed_over("web-test-locks").await;
+    }
+
+    #[wasm_bindgen_test]
+    async fn one_session_by_talking_where_there_are_no_locks() {
+        let _none = Shadow::gone("navigator", "locks");
+        only_one_has_it_and_it_can_be_handed_over("web-test-talk").await;
+    }
+
+    #[wasm_bindgen_test]
+    async fn one_session_by_talking_where_locks_are_refused() {
+        let refuse =
+            "{ value: { request: async () => { throw new DOMException('', 'SecurityError') } } }";
+        let _refused = Shadow::new("navigator", "locks", refuse);
+        only_one_has_it_and_it_can_be_handed_over("web-test-refused").await;
+    }
+
+    #[wasm_bindgen_test]
+    async fn of_two_tabs_at_the_same_moment_one_wins() {
+        let _none = Shadow::gone("navigator", "locks");
+        for _ in 0..5 {
+            let one = ask(|done| SessionLock::try_acquire("web-test-race", done));
+            let two = ask(|done| SessionLock::try_acquire("web-test-race", done));
+            let answers = [answered(one).await, answered(two).await];
+            assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1);
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_holder_that_is_gone_without_a_word_does_not_block() {
+        assert!(move_here("web-test-nobody", 300).await.is_ok());
+        let _none = Shadow::gone("navigator", "locks");
+        assert!(move_here("web-test-nobody-talks", 300).await.is_ok());
+    }
+
+    #[wasm_bindgen_test]
+    async fn without_either_api_every_tab_is_alone() {
+        let _none = (
+            Shadow::gone("navigator", "locks"),
+            Shadow::gone("window", "BroadcastChannel"),
+        );
+        let first = acquire("web-test-alone").await;
+        let second = acquire("web-test-alone").await;
+        assert!(first.is_ok() && second.is_ok());
+        first.unwrap().on_hand_over(|| {});
+    }
+}
+
+mod crash {
+    use super::*;
+    use bonewise::browser::crash;
+    use bonewise::browser::sound::{Sound, SoundState, Tone};
+    use wasm_bindgen::closure::Closure;
+
+    /// Last, because the hook stays.
+    #[wasm_bindgen_test]
+    fn a_panic_falls_silent_and_tells_the_failure_screen_once() {
+        crash::install();
+        crash::install();
+        js("window.crashes = []; window.cancelled = 0;
+            addEventListener('bonewise:crash', event => crashes.push(event.detail.message));
+            window.AudioThatHalts = class extends EventTarget {
+                state = 'running'; currentTime = 0; destination = {};
+                suspend() { this.state = 'suspended'; return Promise.resolve() }
+                param() { return { setValueAtTime() {}, linearRampToValueAtTime() {}, exponentialRampToValueAtTime() {} } }
+                createGain() { return { gain: this.param(), connect() {}, disconnect() {} } }
+                createOscillator() { return { frequency: this.param(), connect() {}, start() {}, stop() {} } }
+            }");
+        let _voice = Shadow::new(
+            "window",
+            "speechSynthesis",
+            "{ value: { cancel() { cancelled += 1 } } }",
+        );
+        let _audio = Shadow::new("window", "AudioContext", "{ value: AudioThatHalts }");
+        let sound = Sound::new();
+        sound.unlock().unwrap();
+        sound.beep_at(500.0, Tone::Tick).unwrap();
+
+        let broken = Closure::<dyn Fn()>::new(|| panic!("the bones are out"));
+        let attempt = js(
+            "attempt => { try { attempt(); return 'survived' } catch (error) { return error.name } }",
+        );
+        let outcome = attempt
+            .unchecked_into::<Function>()
+            .call1(&JsValue::UNDEFINED, broken.as_ref());
+        assert_eq!(
+            outcome.unwrap().as_string().as_deref(),
+            Some("RuntimeError")
+        );
+
+        assert_eq!(js_text("crashes.length"), "1");
+        assert!(js_text("crashes[0]").contains("the bones are out"));
+        assert!(js_text("crashes[0]").contains("web.rs"), "it says where");
+        assert!(same(js_number("cancelled"), 1.0));
+        assert_eq!(sound.state(), SoundState::Resting);
+        assert!(sound.scheduled().is_empty());
+    }
+}
