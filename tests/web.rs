@@ -800,8 +800,12 @@ mod speech {
         assert!(until(|| said() == "one|later").await, "{}", said());
         assert!(same(js_number("cancelled"), 1.0));
         tell("start");
-        sleep(150).await;
+        tell("end");
+        speech.say("in time", &soon).unwrap();
+        tell("start");
+        sleep(200).await;
         assert!(speech.is_busy(), "what has begun goes on to its end");
+        assert!(same(js_number("cancelled"), 1.0));
         tell("end");
         assert!(!speech.is_busy());
     }
@@ -1195,6 +1199,20 @@ mod wake_lock {
     }
 
     #[wasm_bindgen_test]
+    async fn a_page_that_begins_hidden_asks_when_it_is_seen() {
+        let _fake = fake("() => grant()");
+        let hidden = set_hidden(true);
+        let states = Heard::new();
+        let lock = WakeLock::acquire(states.ear());
+        sleep(30).await;
+        assert!(same(js_number("asked"), 0.0));
+        drop(hidden);
+        drop(set_hidden(false));
+        assert!(until(|| lock.is_held()).await);
+        assert_eq!(states.all(), [WakeState::Held]);
+    }
+
+    #[wasm_bindgen_test]
     async fn a_refusal_is_told_and_tried_again_on_return() {
         let _fake = fake("() => Promise.reject(new DOMException('battery', 'NotAllowedError'))");
         let states = Heard::new();
@@ -1284,7 +1302,13 @@ mod tabs {
             save(());
             own.borrow_mut().take();
         });
-        let second = move_here(name, 2000).await.expect("it was handed over");
+        let asked_ms = js_number("performance.now()");
+        let second = move_here(name, 5000).await.expect("it was handed over");
+        let waited_ms = js_number("performance.now()") - asked_ms;
+        assert!(
+            waited_ms < 2500.0,
+            "the answer comes with the release: {waited_ms}"
+        );
         assert_eq!(saved.count(), 1);
         assert!(acquire(name).await.is_err(), "the second has it now");
         drop(second);
@@ -1329,6 +1353,29 @@ mod tabs {
             let two = ask(|done| SessionLock::try_acquire("web-test-race", done));
             let answers = [answered(one).await, answered(two).await];
             assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1);
+        }
+    }
+
+    /// Two tabs that hear each other's question before either has an answer.
+    #[wasm_bindgen_test]
+    async fn of_two_tabs_that_ask_each_other_the_smaller_id_wins() {
+        let _none = Shadow::gone("navigator", "locks");
+        for (rival, wins) in [("!", false), ("~", true)] {
+            js(&format!(
+                "window.answers = []; window.rival = new BroadcastChannel('web-test-rival');
+                 rival.onmessage = ({{ data }}) => {{
+                    if (data.startsWith('who:')) rival.postMessage('who:{rival}'); else answers.push(data)
+                 }}"
+            ));
+            assert_eq!(acquire("web-test-rival").await.is_ok(), wins, "{rival}");
+            sleep(50).await;
+            let told = js_text("answers.includes('mine')");
+            js("rival.close()");
+            assert_eq!(
+                told,
+                wins.to_string(),
+                "the loser is told, the winner is not"
+            );
         }
     }
 

@@ -4,7 +4,7 @@
 //! time is dropped, and so is one that waited too long for its turn. No voice that needs a network is used:
 //! without a local voice nothing is spoken, and `say` says so.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -60,7 +60,6 @@ struct Line {
     synthesis: Option<JsValue>,
     waiting: RefCell<VecDeque<Words>>,
     spoken: RefCell<Option<Spoken>>,
-    count: Cell<u32>,
     on_leave: RefCell<Option<Listener>>,
 }
 
@@ -72,9 +71,9 @@ struct Words {
     begin_by_ms: f64,
 }
 
-/// Kept until its end: Chrome forgets to tell of the end of an utterance that nobody holds.
+/// Kept until its end: Chrome forgets to tell of the end of an utterance that nobody holds. Dropping it ends
+/// the listening too, so that nothing it says afterwards is heard.
 struct Spoken {
-    number: u32,
     begin_by_ms: f64,
     longest_ms: u32,
     _utterance: JsValue,
@@ -89,7 +88,6 @@ impl Speech {
             synthesis: voices::synthesis(),
             waiting: RefCell::default(),
             spoken: RefCell::default(),
-            count: Cell::new(0),
             on_leave: RefCell::default(),
         });
         line.local_voices();
@@ -186,11 +184,7 @@ impl Line {
         if let Ok(mut waiting) = self.waiting.try_borrow_mut() {
             waiting.clear();
         }
-        let cut_off = self
-            .spoken
-            .try_borrow_mut()
-            .ok()
-            .and_then(|mut spoken| spoken.take());
+        let cut_off = self.take();
         if let Some(synthesis) = &self.synthesis
             && (cut_off.is_some()
                 || js::flag(synthesis, "speaking")
@@ -234,14 +228,12 @@ impl Line {
         js::set(&utterance, "rate", &JsValue::from(words.rate));
         js::set(&utterance, "volume", &JsValue::from(words.volume));
 
-        let number = line.count.get().wrapping_add(1);
-        line.count.set(number);
-        let listen = |name, react: fn(&Rc<Self>, u32)| {
+        let listen = |name, react: fn(&Rc<Self>)| {
             let weak = Rc::downgrade(line);
             let target: &EventTarget = utterance.unchecked_ref();
             Listener::new(target, name, move |_| {
                 if let Some(line) = weak.upgrade() {
-                    react(&line, number);
+                    react(&line);
                 }
             })
         };
@@ -251,15 +243,10 @@ impl Line {
             listen("error", Self::ended),
         ];
         let spoken = Spoken {
-            number,
             begin_by_ms: words.begin_by_ms,
             longest_ms: longest_ms(&words),
             _listeners: listeners,
-            watch: Self::watch(
-                line,
-                number,
-                span_ms(words.begin_by_ms - clock::monotonic_ms()),
-            ),
+            watch: Self::watch(line, span_ms(words.begin_by_ms - clock::monotonic_ms())),
             _utterance: utterance.clone(),
         };
         if let Ok(mut place) = line.spoken.try_borrow_mut() {
@@ -269,51 +256,48 @@ impl Line {
             let _ = js::call(synthesis, "resume", &[]);
         }
         if js::call(synthesis, "speak", &[&utterance]).is_err() {
-            line.take(number);
+            line.take();
         }
     }
 
     /// The browser has begun. In a page that was hidden this may come much too late.
-    fn begun(line: &Rc<Self>, number: u32) {
+    fn begun(line: &Rc<Self>) {
         let mut late = false;
         if let Ok(mut spoken) = line.spoken.try_borrow_mut()
-            && let Some(spoken) = spoken.as_mut().filter(|spoken| spoken.number == number)
+            && let Some(spoken) = spoken.as_mut()
         {
             late = clock::monotonic_ms() > spoken.begin_by_ms;
-            spoken.watch = Self::watch(line, number, spoken.longest_ms);
+            spoken.watch = Self::watch(line, spoken.longest_ms);
         }
         if late {
-            Self::drop_it(line, number);
+            Self::give_up(line);
         }
     }
 
-    fn ended(line: &Rc<Self>, number: u32) {
-        if line.take(number).is_some() {
-            Self::go_on(line);
-        }
+    fn ended(line: &Rc<Self>) {
+        line.take();
+        Self::go_on(line);
     }
 
-    fn drop_it(line: &Rc<Self>, number: u32) {
-        if let Some(_late) = line.take(number) {
-            if let Some(synthesis) = &line.synthesis {
-                let _ = js::call(synthesis, "cancel", &[]);
-            }
-            Self::go_on(line);
+    fn give_up(line: &Rc<Self>) {
+        line.take();
+        if let Some(synthesis) = &line.synthesis {
+            let _ = js::call(synthesis, "cancel", &[]);
         }
+        Self::go_on(line);
     }
 
-    fn watch(line: &Rc<Self>, number: u32, after_ms: u32) -> Timer {
+    fn watch(line: &Rc<Self>, after_ms: u32) -> Timer {
         let weak = Rc::downgrade(line);
         Timer::start(after_ms, move || {
             if let Some(line) = weak.upgrade() {
-                Self::drop_it(&line, number);
+                Self::give_up(&line);
             }
         })
     }
 
-    fn take(&self, number: u32) -> Option<Spoken> {
-        let mut spoken = self.spoken.try_borrow_mut().ok()?;
-        spoken.take_if(|spoken| spoken.number == number)
+    fn take(&self) -> Option<Spoken> {
+        self.spoken.try_borrow_mut().ok()?.take()
     }
 }
 

@@ -212,6 +212,9 @@ mod tests {
     use super::super::safety::{Answer, Question, Safety};
     use super::*;
 
+    /// Sessions of the 22nd, each with its repetitions.
+    type Sessions<'a> = &'a [(Routine, u16)];
+
     const HEELS: Routine = Routine::HeelDrop;
     const KNEES: Routine = Routine::KneeBend;
 
@@ -254,8 +257,7 @@ mod tests {
             .collect()
     }
 
-    /// Sessions of the 22nd, each with its repetitions.
-    fn today(sessions: &[(Routine, u16)]) -> Journal {
+    fn today(sessions: Sessions) -> Journal {
         journal(sessions.iter().map(|(routine, reps)| {
             let ending = if *reps == 10 {
                 Ending::Completed
@@ -286,7 +288,7 @@ mod tests {
     #[test]
     fn heel_drops_come_first_then_the_sets_of_knee_bends() {
         let set = |set, of| Some(Reason::KneeBends { set, of });
-        let cases: [(&[(Routine, u16)], u8, Option<Reason>); 9] = [
+        let cases: [(Sessions, u8, Option<Reason>); 9] = [
             (&[], 2, Some(Reason::HeelDrops)),
             (&[(HEELS, 0)], 2, Some(Reason::HeelDrops)),
             (&[(KNEES, 10), (KNEES, 10)], 2, Some(Reason::HeelDrops)),

@@ -231,11 +231,6 @@ fn step_down(
     if is_lighter(load.plan, last) {
         return None;
     }
-    let sets_that_day = told.iter().filter(|one| one.day == last.day).count();
-    let third_set = complaint == Some(Why::TooHard) && sets_that_day > 2;
-    if third_set && usize::from(load.sets) < sets_that_day {
-        return None;
-    }
     let hurt = matches!(complaint, Some(Why::Pain(_) | Why::PainStop));
     // A complaint is about a session, so a set less in the day would not answer it.
     let lower = start_lower(load, hurt, verdict)
@@ -243,7 +238,12 @@ fn step_down(
     if gap >= LONG_GAP_DAYS
         && let Some(lower) = lower
     {
-        return Some(lower.offered(Step::StartLower, Why::LongGap(gap)));
+        let step = if lower.plan == load.plan {
+            Step::BackToTwoSets
+        } else {
+            Step::StartLower
+        };
+        return Some(lower.offered(step, Why::LongGap(gap)));
     }
     let why = complaint?;
     let too_many_drops =
@@ -262,8 +262,15 @@ fn step_down(
                 .offered(Step::EasierStyle(style), why),
         );
     }
-    if third_set && load.sets == MOST_SETS {
-        return Some(Load { sets: 2, ..load }.offered(Step::BackToTwoSets, why));
+    if why == Why::TooHard && load.plan.routine == Routine::KneeBend {
+        let sets = told.iter().filter(|one| one.day == last.day).count();
+        if sets > usize::from(load.sets) {
+            // The plan does not ask for the set that was too hard.
+            return None;
+        }
+        if sets == usize::from(MOST_SETS) {
+            return Some(Load { sets: 2, ..load }.offered(Step::BackToTwoSets, why));
+        }
     }
     one_less(load, verdict)
         .or_else(|| (gap < REST_OFFER_DAYS).then_some((Step::RestDay, load)))

@@ -50,7 +50,13 @@ pub fn dev(port: u16) -> Result<()> {
     report::step(&format!(
         "Serving http://127.0.0.1:{port}/ with live reload; Ctrl-C ends it"
     ));
-    process::run(trunk(&ready)?.args(["serve", "--port", &port.to_string()])).with_context(|| {
+    // Not in dist/: that stays the last release.
+    let dist = paths::state("dev")?;
+    let mut trunk = trunk(&ready)?;
+    trunk
+        .args(["serve", "--port", &port.to_string(), "--dist"])
+        .arg(dist);
+    process::run(&mut trunk).with_context(|| {
         format!("The development server has ended.\nNext: if port {port} is in use, choose another with --port.")
     })
 }

@@ -21,9 +21,7 @@ pub fn prepare() -> Result<Toolchain> {
     if !is_installed() {
         apt::install(&PACKAGES)?;
     }
-    report::step(
-        "Building WebAssembly with Debian's compiler (packages rustc-web, cargo-web, rust-web-src)",
-    );
+    report::note("WebAssembly is built by Debian's compiler, in target/web-debian");
     let variable = |name: &'static str, value: &str| (name, OsString::from(value));
     Ok(Toolchain {
         target_dir: paths::TARGET_WEB_DEBIAN,

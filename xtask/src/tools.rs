@@ -93,7 +93,7 @@ fn install(package: &str, version: &str, options: &[&str]) -> Result<()> {
     let build = format!("{}/build", paths::TOOLS);
     process::run(
         process::command("cargo")
-            .args(["install", package, "--quiet", "--force", "--version", &exact])
+            .args(["install", package, "--force", "--version", &exact])
             .args(["--root", paths::TOOLS, "--target-dir", &build])
             .args(options)
             .envs(QUICK_PROFILE),

@@ -67,11 +67,7 @@ async fn listen(address: &Address, dist: &Path) -> Result<()> {
     site.warm_up()?;
     let port = listener.local_addr()?.port();
     println!("Serving http://127.0.0.1:{port}{}", address.prefix);
-    tokio::spawn(async {
-        interrupted().await;
-        // Open connections are not waited for: tests stop the server to see the app live without it.
-        std::process::exit(0);
-    });
+    end_when_interrupted();
     loop {
         // A connection that is gone before it was taken is not our failure.
         if let Ok((stream, _)) = listener.accept().await {
@@ -134,22 +130,21 @@ fn response(answer: Answer) -> Response<Full<Bytes>> {
     response
 }
 
-#[cfg(unix)]
-async fn interrupted() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminated) = signal(SignalKind::terminate()) else {
-        return std::future::pending().await;
-    };
-    tokio::spawn(async move {
-        terminated.recv().await;
-        std::process::exit(0);
+/// Open connections are not waited for: tests stop the server to see the app live without it.
+fn end_when_interrupted() {
+    tokio::spawn(async {
+        if tokio::signal::ctrl_c().await.is_ok() {
+            std::process::exit(0);
+        }
     });
-    let _ = tokio::signal::ctrl_c().await;
-}
-
-#[cfg(not(unix))]
-async fn interrupted() {
-    let _ = tokio::signal::ctrl_c().await;
+    #[cfg(unix)]
+    tokio::spawn(async {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+            terminated.recv().await;
+            std::process::exit(0);
+        }
+    });
 }
 
 #[cfg(test)]
