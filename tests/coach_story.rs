@@ -49,7 +49,10 @@ impl Session {
     }
 
     fn saves(&self) -> usize {
-        self.cues.iter().filter(|(_, cue)| *cue == Cue::Save).count()
+        self.cues
+            .iter()
+            .filter(|(_, cue)| *cue == Cue::Save)
+            .count()
     }
 }
 
@@ -95,7 +98,10 @@ fn the_voice_says_half_way_last_three_and_finished_once_each() {
     };
     assert_eq!(times(Milestone::HalfWay), 1);
     assert_eq!(times(Milestone::LastThree), 1);
-    assert_eq!(said.iter().filter(|one| **one == Phrase::Finished).count(), 1);
+    assert_eq!(
+        said.iter().filter(|one| **one == Phrase::Finished).count(),
+        1
+    );
 
     let mut short = Session::of(Plan {
         reps: 10,
@@ -168,7 +174,11 @@ fn a_movement_broken_off_begins_anew_and_one_that_counted_is_not_repeated() {
         }
     );
     session.wait(5_600.0);
-    assert_eq!(session.coach.reps_done(), 2, "in the settling beat of the second");
+    assert_eq!(
+        session.coach.reps_done(),
+        2,
+        "in the settling beat of the second"
+    );
     session.handle(Event::Pause(PauseReason::Asked));
     session.handle(Event::Continue);
     session.wait(3_100.0);
@@ -181,12 +191,18 @@ fn rest_can_be_cut_short_or_made_longer() {
     let mut session = Session::of(Plan::NEWCOMER_HEEL_DROPS);
     session.handle(Event::ReadyNow);
     session.wait(32_600.0);
-    assert!(matches!(session.coach.stage(), Stage::Rest { round: 1, .. }));
+    assert!(matches!(
+        session.coach.stage(),
+        Stage::Rest { round: 1, .. }
+    ));
     let left = session.coach.stage_left_ms();
     session.handle(Event::MoreRest);
     assert!((session.coach.stage_left_ms() - left - 30_000.0).abs() < 1.0);
     session.handle(Event::ReadyNow);
-    assert!(matches!(session.coach.stage(), Stage::Work { round: 2, .. }));
+    assert!(matches!(
+        session.coach.stage(),
+        Stage::Work { round: 2, .. }
+    ));
 }
 
 #[test]
@@ -235,11 +251,26 @@ fn a_snapshot_that_names_no_place_in_its_plan_is_refused() {
     let (coach, _) = Coach::start(Plan::NEWCOMER_HEEL_DROPS, 0.0);
     let good = serde_json::to_value(&coach).unwrap();
     for (field, value) in [
-        ("stage", serde_json::json!({"work": {"round": 0, "rep": 1, "beat": 0}})),
-        ("stage", serde_json::json!({"work": {"round": 3, "rep": 1, "beat": 0}})),
-        ("stage", serde_json::json!({"work": {"round": 1, "rep": 6, "beat": 0}})),
-        ("stage", serde_json::json!({"work": {"round": 1, "rep": 1, "beat": 4}})),
-        ("stage", serde_json::json!({"rest": {"round": 1, "length_ms": 4_000_000}})),
+        (
+            "stage",
+            serde_json::json!({"work": {"round": 0, "rep": 1, "beat": 0}}),
+        ),
+        (
+            "stage",
+            serde_json::json!({"work": {"round": 3, "rep": 1, "beat": 0}}),
+        ),
+        (
+            "stage",
+            serde_json::json!({"work": {"round": 1, "rep": 6, "beat": 0}}),
+        ),
+        (
+            "stage",
+            serde_json::json!({"work": {"round": 1, "rep": 1, "beat": 4}}),
+        ),
+        (
+            "stage",
+            serde_json::json!({"rest": {"round": 1, "length_ms": 4_000_000}}),
+        ),
         ("stage", serde_json::json!("done")),
         ("at_ms", serde_json::json!(-1.0)),
         ("at_ms", serde_json::json!(1e12)),
@@ -258,7 +289,10 @@ fn tones_ahead_fall_on_the_beats_that_come() {
     let mut foretold: Vec<(u64, f64, Tone)> = Vec::new();
     for _ in 0..40_000 {
         for tone in session.coach.tones_ahead(250.0) {
-            if foretold.last().is_none_or(|(number, ..)| tone.number > *number) {
+            if foretold
+                .last()
+                .is_none_or(|(number, ..)| tone.number > *number)
+            {
                 foretold.push((tone.number, session.clock + tone.in_ms, tone.tone));
             }
         }
@@ -276,9 +310,17 @@ fn tones_ahead_fall_on_the_beats_that_come() {
     for ((number, at, tone), (heard_at, heard_tone)) in foretold.iter().zip(&heard) {
         assert_eq!(tone, heard_tone, "tone {number}");
         // The tick that notices a beat comes up to one frame after it.
-        assert!(heard_at - at < 16.001 && heard_at - at > -0.001, "{number}: {at} {heard_at}");
+        assert!(
+            heard_at - at < 16.001 && heard_at - at > -0.001,
+            "{number}: {at} {heard_at}"
+        );
     }
-    assert!(foretold.iter().zip(0..).all(|((number, ..), n)| *number == n));
+    assert!(
+        foretold
+            .iter()
+            .zip(0..)
+            .all(|((number, ..), n)| *number == n)
+    );
 }
 
 #[test]
@@ -296,7 +338,10 @@ fn the_time_left_runs_out_when_the_session_does() {
                 let mut session = Session::of(plan);
                 let total = session.coach.left_ms();
                 session.wait(total - 20.0);
-                assert!(matches!(session.coach.status(), Status::Running), "{plan:?}");
+                assert!(
+                    matches!(session.coach.status(), Status::Running),
+                    "{plan:?}"
+                );
                 assert!((session.coach.left_ms() - 20.0).abs() < 1.0, "{plan:?}");
                 session.wait(40.0);
                 assert_eq!(session.coach.record().ending, Ending::Completed, "{plan:?}");

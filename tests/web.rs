@@ -96,6 +96,26 @@ impl<T: Clone + 'static> Heard<T> {
     }
 }
 
+/// Counts errors that nobody catches, such as a browser calling a callback that is no more.
+struct Uncaught(Function);
+
+impl Uncaught {
+    fn watch() -> Self {
+        let count = js("(() => {
+            let count = 0;
+            const listener = () => { count += 1 };
+            addEventListener('error', listener);
+            return () => { removeEventListener('error', listener); return count };
+        })()");
+        Self(count.unchecked_into())
+    }
+
+    fn count(self) -> f64 {
+        let count = self.0.call0(&JsValue::UNDEFINED).unwrap();
+        count.as_f64().unwrap()
+    }
+}
+
 fn set_hidden(hidden: bool) -> Shadow {
     let shadow = Shadow::new("document", "hidden", &format!("{{ get: () => {hidden} }}"));
     js("document.dispatchEvent(new Event('visibilitychange'))");
@@ -432,6 +452,7 @@ mod frames {
 
     #[wasm_bindgen_test]
     async fn frames_come_on_the_monotonic_clock_until_dropped() {
+        let uncaught = Uncaught::watch();
         let heard = Heard::new();
         let frames = Frames::start(heard.ear());
         assert!(until(|| heard.count() >= 3).await);
@@ -442,10 +463,12 @@ mod frames {
         let count = heard.count();
         sleep(120).await;
         assert_eq!(heard.count(), count);
+        assert!(same(uncaught.count(), 0.0));
     }
 
     #[wasm_bindgen_test]
     async fn each_guard_may_be_dropped_by_its_own_callback() {
+        let uncaught = Uncaught::watch();
         let calls = Rc::new(RefCell::new([0; 3]));
         let frames = Rc::new(RefCell::new(None));
         let (own, counted) = (Rc::clone(&frames), Rc::clone(&calls));
@@ -467,10 +490,12 @@ mod frames {
         }));
         sleep(200).await;
         assert_eq!(*calls.borrow(), [1, 1, 1]);
+        assert!(same(uncaught.count(), 0.0));
     }
 
     #[wasm_bindgen_test]
     async fn a_ticker_repeats_and_a_dropped_timer_never_fires() {
+        let uncaught = Uncaught::watch();
         let ticks = Heard::new();
         let tick = ticks.ear();
         let ticker = Ticker::start(20, move || tick(()));
@@ -482,6 +507,7 @@ mod frames {
         let count = ticks.count();
         sleep(100).await;
         assert_eq!((ticks.count(), fired.count()), (count, 0));
+        assert!(same(uncaught.count(), 0.0));
     }
 }
 
@@ -578,6 +604,7 @@ mod page {
 
     #[wasm_bindgen_test]
     fn hiding_and_leaving_are_heard() {
+        let uncaught = Uncaught::watch();
         let hidden = Heard::new();
         let left = Heard::new();
         let leave = left.ear();
@@ -595,6 +622,7 @@ mod page {
         js("window.dispatchEvent(new PageTransitionEvent('pagehide'))");
         assert_eq!(hidden.all(), [true, false]);
         assert_eq!(left.count(), 1);
+        assert!(same(uncaught.count(), 0.0));
     }
 
     #[wasm_bindgen_test]

@@ -353,7 +353,7 @@ impl Coach {
                     ]);
                 }
                 Some(beat) => {
-                    if self.names_beats(round, rep) {
+                    if names_beats(round, rep) {
                         cues.push(Cue::Say(Phrase::Beat(beat)));
                     }
                     if self.is_first_beat() {
@@ -373,11 +373,6 @@ impl Coach {
                 self.end(Ending::Completed, cues);
             }
         }
-    }
-
-    /// The voice names every beat while the movement is new, then only counts, so that it does not chatter.
-    fn names_beats(&self, round: u8, rep: u8) -> bool {
-        rep == 1 || (round == 1 && rep == 2)
     }
 
     fn is_first_beat(&self) -> bool {
@@ -412,7 +407,11 @@ impl Coach {
             self.stage = if self.beat() == Some(Beat::Settle) {
                 self.after_rep(round, rep)
             } else {
-                Stage::Work { round, rep, beat: 0 }
+                Stage::Work {
+                    round,
+                    rep,
+                    beat: 0,
+                }
             };
             self.at_ms = 0.0;
         }
@@ -665,6 +664,11 @@ impl Coach {
             },
         }
     }
+}
+
+/// The voice names every beat while the movement is new, then only counts, so that it does not chatter.
+fn names_beats(round: u8, rep: u8) -> bool {
+    rep == 1 || (round == 1 && rep == 2)
 }
 
 /// Whole seconds, counted up: 2001 ms are three.

@@ -291,12 +291,11 @@ impl Moment {
                 (_, Beat::Lower) => top.toward(bottom, ease(share)),
                 (_, Beat::Drop) => top.toward(bottom, share * share),
                 (Style::QuarterBend, Beat::Hold) => bottom,
-                (_, Beat::Hold) => top,
                 (Style::SoftDrop, Beat::Settle) => STAND.toward(SOFT_KNEES, give(share)),
                 (Style::FirmDrop | Style::Traditional, Beat::Settle) => {
                     STAND.toward(SOFT_KNEES, give(share) * 0.4)
                 }
-                (Style::QuarterBend, Beat::Settle) => top,
+                (_, Beat::Hold) | (Style::QuarterBend, Beat::Settle) => top,
                 (_, Beat::Settle) => bottom,
             },
         }
@@ -499,7 +498,10 @@ mod tests {
                 assert!((leg.heel.distance(leg.toe) - FOOT).abs() < 0.01);
             }
             assert!((body.shoulder.distance(body.elbow) - UPPER_ARM).abs() < 0.01);
-            assert!((body.elbow.distance(body.hand) - FOREARM).abs() < 0.1, "{moment:?}");
+            assert!(
+                (body.elbow.distance(body.hand) - FOREARM).abs() < 0.1,
+                "{moment:?}"
+            );
         }
     }
 
@@ -508,8 +510,11 @@ mod tests {
         for moment in every_moment() {
             let body = moment.body();
             for leg in std::iter::once(body.near).chain(body.far) {
-                assert!(leg.heel.y <= TOE.y + 2.5 && leg.toe.y <= TOE.y + 0.01, "{moment:?}");
-                let straight = (body.hip.x + leg.ankle.x) / 2.0;
+                assert!(
+                    leg.heel.y <= TOE.y + 2.5 && leg.toe.y <= TOE.y + 0.01,
+                    "{moment:?}"
+                );
+                let straight = f64::midpoint(body.hip.x, leg.ankle.x);
                 assert!(leg.knee.x >= straight - 2.0, "{moment:?} {leg:?}");
             }
         }
@@ -560,7 +565,10 @@ mod tests {
     #[test]
     fn key_poses_do_not_move_within_a_beat() {
         for moment in every_moment() {
-            if let Doing::Beat { beat, other_side, .. } = moment.doing {
+            if let Doing::Beat {
+                beat, other_side, ..
+            } = moment.doing
+            {
                 let other = Moment {
                     doing: Doing::Beat {
                         beat,

@@ -145,7 +145,10 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         }
         Event::DidByHand(plan) => {
             let record = by_hand(plan.sane());
-            vec![note(model, entry(id, now.at, now.day, Kind::Session(record)))]
+            vec![note(
+                model,
+                entry(id, now.at, now.day, Kind::Session(record)),
+            )]
         }
         Event::Felt {
             session,
@@ -248,7 +251,10 @@ mod tests {
         for id in ["a", "b"] {
             let event = Event::SessionEnded(Box::new(done.clone()));
             let effects = update(&mut model, event, stamp(id, 3000, day(23)));
-            assert!(matches!(&effects[..], [Effect::Append(_), Effect::ClearSession]));
+            assert!(matches!(
+                &effects[..],
+                [Effect::Append(_), Effect::ClearSession]
+            ));
         }
         assert_eq!(model.journal.day_count(Routine::HeelDrop, day(22)).reps, 10);
         assert_eq!(model.journal.day_count(Routine::HeelDrop, day(23)).reps, 0);
@@ -286,8 +292,16 @@ mod tests {
             pain,
         };
         let pain = PainLevel::new(3).ok();
-        update(&mut model, felt(Some(Effort::Easy), None), stamp("b", 2, day(22)));
-        update(&mut model, felt(Some(Effort::TooHard), pain), stamp("c", 3, day(22)));
+        update(
+            &mut model,
+            felt(Some(Effort::Easy), None),
+            stamp("b", 2, day(22)),
+        );
+        update(
+            &mut model,
+            felt(Some(Effort::TooHard), pain),
+            stamp("c", 3, day(22)),
+        );
         let sessions = model.journal.sessions(Routine::KneeBend);
         assert_eq!(sessions[0].effort, Some(Effort::TooHard));
         assert_eq!(sessions[0].pain, pain);

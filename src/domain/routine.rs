@@ -325,10 +325,7 @@ mod tests {
             tempo: Tempo::Briskest,
         };
         let sane = wild.sane();
-        assert_eq!(
-            (sane.style, sane.rounds, sane.reps),
-            (Style::Seated, 1, 1)
-        );
+        assert_eq!((sane.style, sane.rounds, sane.reps), (Style::Seated, 1, 1));
     }
 
     #[test]

@@ -55,11 +55,9 @@ impl Question {
             Self::RecentBreak | Self::SpineBreak | Self::NewPain | Self::HeartOrBreath => {
                 Weight::NotUntil
             }
-            Self::BreakAfter50
-            | Self::Osteoporosis
-            | Self::Fall
-            | Self::Dizzy
-            | Self::Joints => Weight::GentleFirst,
+            Self::BreakAfter50 | Self::Osteoporosis | Self::Fall | Self::Dizzy | Self::Joints => {
+                Weight::GentleFirst
+            }
             Self::NoSupport => Weight::SeatedForNow,
         }
     }
@@ -221,7 +219,11 @@ impl Safety {
     pub fn verdict(&self) -> Verdict {
         let reasons: Vec<Question> = Question::ALL
             .into_iter()
-            .filter(|question| self.answers.get(*question).is_some_and(Answer::counts_as_yes))
+            .filter(|question| {
+                self.answers
+                    .get(*question)
+                    .is_some_and(Answer::counts_as_yes)
+            })
             .collect();
         let any = |weight| reasons.iter().any(|question| question.weight() == weight);
         let asked = if any(Weight::NotUntil) {
@@ -304,11 +306,7 @@ mod tests {
     /// Every combination of the answers, each with every clearance: 3^10 × 3.
     fn every_safety() -> impl Iterator<Item = Safety> {
         let day = LocalDay::epoch();
-        let clearances = [
-            None,
-            Some(ClearedFor::Gentle),
-            Some(ClearedFor::All),
-        ];
+        let clearances = [None, Some(ClearedFor::Gentle), Some(ClearedFor::All)];
         (0..3_usize.pow(10)).flat_map(move |code| {
             clearances.into_iter().map(move |scope| {
                 let mut answers = Answers::default();
@@ -328,8 +326,7 @@ mod tests {
 
     fn says(safety: &Safety, weight: Weight) -> bool {
         Question::ALL.into_iter().any(|question| {
-            question.weight() == weight
-                && safety.answers.get(question) != Some(Answer::No)
+            question.weight() == weight && safety.answers.get(question) != Some(Answer::No)
         })
     }
 
@@ -360,7 +357,11 @@ mod tests {
                     assert!(!open.iter().any(|style| style.is_impact()), "{safety:?}");
                     assert!(!open.contains(&Style::Traditional), "{safety:?}");
                 }
-                assert!(verdict.default_style(routine).is_some_and(|style| !style.is_impact()));
+                assert!(
+                    verdict
+                        .default_style(routine)
+                        .is_some_and(|style| !style.is_impact())
+                );
             }
         }
     }

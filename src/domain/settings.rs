@@ -187,10 +187,7 @@ mod tests {
         let settings: Settings = serde_json::from_str(r#"{"text":"largest"}"#).unwrap();
         assert_eq!(settings.text, TextSize::Largest);
         assert_eq!(settings.channels, Channels::default());
-        assert_eq!(
-            settings.plan(Routine::HeelDrop),
-            Plan::NEWCOMER_HEEL_DROPS
-        );
+        assert_eq!(settings.plan(Routine::HeelDrop), Plan::NEWCOMER_HEEL_DROPS);
     }
 
     #[test]

@@ -33,9 +33,14 @@ pub fn ExercisePage(
     // The plan as it would start: in a style that the safety answers leave open.
     let plan = Memo::new(move |_| {
         app.model.with(|model| {
-            agenda(&model.journal, &model.settings, &model.verdict(), model.today)
-                .of(routine)
-                .plan
+            agenda(
+                &model.journal,
+                &model.settings,
+                &model.verdict(),
+                model.today,
+            )
+            .of(routine)
+            .plan
         })
     });
     let style = Memo::new(move |_| plan.get().style);
@@ -92,8 +97,16 @@ fn OfferCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
                 &model.verdict(),
                 model.today,
             )?;
-            offer
-                .may_be_shown(model.settings.offer_answered(routine), model.today)
+            // Pain in either routine: nothing more is offered that day, and after chest pain nothing at all.
+            let pain = agenda(
+                &model.journal,
+                &model.settings,
+                &model.verdict(),
+                model.today,
+            );
+            let too_soon =
+                model.journal.chest_pain_on(model.today) || (pain.pain_today && offer.step.is_up());
+            (!too_soon && offer.may_be_shown(model.settings.offer_answered(routine), model.today))
                 .then_some(offer)
         })
     });
@@ -221,9 +234,14 @@ fn StyleCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
     let verdict = Memo::new(move |_| app.model.with(Model::verdict));
     let why = Memo::new(move |_| {
         app.model.with(|model| {
-            agenda(&model.journal, &model.settings, &model.verdict(), model.today)
-                .of(routine)
-                .style_why
+            agenda(
+                &model.journal,
+                &model.settings,
+                &model.verdict(),
+                model.today,
+            )
+            .of(routine)
+            .style_why
         })
     });
     let options = move || {

@@ -81,9 +81,12 @@ fn Group(
                             <p>
                                 <strong>{help::flag(flag)}</strong>
                             </p>
-                            <p>{help::means(flag)}</p>
                             <p>{help::what_to_do(flag)}</p>
-                            <GroundsView grounds=flag.grounds() />
+                            <details class="more">
+                                <summary>{tr!(help.means)}</summary>
+                                <p>{help::means(flag)}</p>
+                                <GroundsView grounds=flag.grounds() />
+                            </details>
                         </article>
                     }
                 })

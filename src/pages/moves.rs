@@ -51,7 +51,13 @@ fn RoutineCard(
     let app = use_app();
     let of = Memo::new(move |_| {
         app.model.with(|model| {
-            *agenda(&model.journal, &model.settings, &model.verdict(), model.today).of(routine)
+            *agenda(
+                &model.journal,
+                &model.settings,
+                &model.verdict(),
+                model.today,
+            )
+            .of(routine)
         })
     });
     let route = match routine {

@@ -95,7 +95,11 @@ fn VoiceChoice() -> impl IntoView {
             return view! { <p class="soft">{tr!(settings.voice_none)}</p> }.into_any();
         }
         let options = std::iter::once((None, tr!(settings.voice_first).to_owned()))
-            .chain(voices.into_iter().map(|voice| (Some(voice.uri), voice.name)))
+            .chain(
+                voices
+                    .into_iter()
+                    .map(|voice| (Some(voice.uri), voice.name)),
+            )
             .collect();
         view! {
             <Choice

@@ -33,9 +33,7 @@ pub fn TodayPage() -> impl IntoView {
     let today = words::dates::long_day(app.model.with_untracked(|model| model.today));
     view! {
         <div class="page page--sides">
-            <PageHead title=Signal::derive(move || greeting(&day.read())) above=today>
-                {move || under_the_greeting(&day.read()).map(|text| view! { <p>{text}</p> })}
-            </PageHead>
+            <PageHead title=Signal::derive(move || greeting(&day.read())) above=today />
             <div class="stack">
                 <Unfinished />
                 {move || {
@@ -43,6 +41,7 @@ pub fn TodayPage() -> impl IntoView {
                         || app.model.with(|model| model.unfinished.is_some());
                     (!waiting).then(|| view! { <Hero day /> })
                 }}
+                {move || under_the_greeting(&day.read()).map(|text| view! { <p>{text}</p> })}
             </div>
             <div class="stack">
                 <section class="card rows" aria-label=tr!(today.list)>
@@ -143,9 +142,8 @@ pub fn start_word(routine: Routine) -> &'static str {
 /// The high point of a plan's movement, for a picture.
 pub fn showing(plan: Plan) -> Moment {
     let beat = match plan.routine {
-        Routine::HeelDrop => Beat::Rise,
         Routine::KneeBend if plan.style.is_standing() => Beat::Lower,
-        Routine::KneeBend => Beat::Rise,
+        Routine::HeelDrop | Routine::KneeBend => Beat::Rise,
     };
     let share = if plan.style == crate::domain::routine::Style::SitToStand {
         0.45
@@ -179,9 +177,10 @@ pub fn start(app: App, plan: Plan) {
 fn Unfinished() -> impl IntoView {
     let app = use_app();
     let waiting = Memo::new(move |_| {
-        app.coaching.session.with(Clone::clone).or_else(|| {
-            app.model.with(|model| model.unfinished.clone())
-        })
+        app.coaching
+            .session
+            .with(Clone::clone)
+            .or_else(|| app.model.with(|model| model.unfinished.clone()))
     });
     move || {
         let session = waiting.get()?;

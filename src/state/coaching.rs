@@ -181,9 +181,10 @@ impl Coaching {
             return;
         }
         let plan = session.coach.plan();
-        SessionLock::try_acquire(LOCK, move |answer| match answer {
-            Ok(_held) => app.send(model::Event::SessionEnded(Box::new(session))),
-            Err(_) => {
+        SessionLock::try_acquire(LOCK, move |answer| {
+            if answer.is_ok() {
+                app.send(model::Event::SessionEnded(Box::new(session)));
+            } else {
                 self.phase.set(Phase::Busy { plan, asked: false });
                 app.navigation.go(Route::Coach);
             }
@@ -194,13 +195,14 @@ impl Coaching {
     pub fn move_here(self, app: App, plan: Plan) {
         self.unlock();
         SessionLock::ask_to_hand_over(LOCK, HAND_OVER_MS, move |answer| match answer {
-            Ok(lock) => match app.saving.saved_session(super::now()) {
-                Some(session) => self.go_live(app, session, lock, Vec::new()),
-                None => {
+            Ok(lock) => {
+                if let Some(session) = app.saving.saved_session(super::now()) {
+                    self.go_live(app, session, lock, Vec::new());
+                } else {
                     drop(lock);
                     self.phase.set(Phase::SetUp(plan));
                 }
-            },
+            }
             Err(_) => self.phase.set(Phase::Busy { plan, asked: true }),
         });
     }

@@ -78,7 +78,10 @@ impl App {
     pub fn choose(self, plan: Plan) {
         let mut settings = self.model.with_untracked(|model| model.settings.clone());
         settings.choose(plan);
-        if self.model.with_untracked(|model| model.settings != settings) {
+        if self
+            .model
+            .with_untracked(|model| model.settings != settings)
+        {
             self.send(Event::Chose(Box::new(settings)));
         }
     }

@@ -10,11 +10,12 @@ use leptos::prelude::*;
 use crate::browser::storage::{self, BrowserStorage};
 use crate::browser::tabs::SessionLock;
 use crate::domain::day::Now;
+use crate::domain::journal::Journal;
 use crate::domain::model::{Effect, Event, Model};
 use crate::domain::session::Session;
 use crate::store::Store;
-use crate::store::key::PREFIX;
-use crate::store::load::Problem;
+use crate::store::key::{Key, PREFIX};
+use crate::store::load::{Loaded, Problem};
 use crate::store::memory::MemoryStorage;
 use crate::store::save::SaveError;
 use crate::store::storage::{Storage, StorageError};
@@ -58,7 +59,10 @@ impl Saving {
     pub fn open(now: Now) -> (Self, Model) {
         let (store, state) = match BrowserStorage::open() {
             Ok(storage) => (Store::new(Rc::new(storage)), SavingState::Kept),
-            Err(error) => (Store::new(Rc::new(MemoryStorage::new())), of_storage(&error)),
+            Err(error) => (
+                Store::new(Rc::new(MemoryStorage::new())),
+                of_storage(&error),
+            ),
         };
         let is_lasting = state == SavingState::Kept;
         let loaded = store.load(now);
@@ -127,8 +131,8 @@ impl Saving {
 
     /// Writes the running session's snapshot.
     pub fn save_session(self, session: &Session) {
-        self.keeper.update_value(|keeper| {
-            match keeper.store.save_session(session) {
+        self.keeper
+            .update_value(|keeper| match keeper.store.save_session(session) {
                 Ok(()) => {
                     keeper.waiting_session = None;
                     if keeper.waiting.is_empty() && keeper.is_lasting {
@@ -139,8 +143,7 @@ impl Saving {
                     keeper.waiting_session = Some(session.clone());
                     self.become_state(of_save(&error));
                 }
-            }
-        });
+            });
     }
 
     /// The session that another tab has saved and let go of.
@@ -187,7 +190,7 @@ impl Saving {
             let arrived = self
                 .keeper
                 .with_value(|keeper| keeper.arrived(&key, super::now()));
-            for event in arrived {
+            if let Some(event) = arrived {
                 app.send(event);
             }
         });
@@ -236,21 +239,32 @@ impl Keeper {
     }
 
     /// Changes over to the browser's storage, and hands back what stands there.
-    fn move_to(&mut self, storage: Rc<dyn Storage>, now: Now) -> crate::domain::journal::Journal {
+    fn move_to(&mut self, storage: Rc<dyn Storage>, now: Now) -> Journal {
         self.store = Store::new(storage);
         self.is_lasting = true;
         self.store.load(now).journal
     }
 
     /// What another tab's write means for this one.
-    fn arrived(&self, key: &str, now: Now) -> Option<Event> {
-        use crate::store::key::Key;
-        match Key::parse(key)? {
-            Key::Settings => Some(Event::SettingsArrived(Box::new(self.store.load(now).settings))),
-            Key::Safety => Some(Event::SafetyArrived(self.store.load(now).safety)),
+    fn arrived(&self, name: &str, now: Now) -> Option<Event> {
+        let key = Key::parse(name)?;
+        // A value that arrives damaged changes nothing here; the next start reports it.
+        let sound = |loaded: &Loaded| {
+            loaded
+                .problems
+                .iter()
+                .all(|problem| problem.key.as_ref() != Some(&key))
+        };
+        match key {
+            Key::Settings => Some(self.store.load(now))
+                .filter(sound)
+                .map(|loaded| Event::SettingsArrived(Box::new(loaded.settings))),
+            Key::Safety => Some(self.store.load(now))
+                .filter(sound)
+                .map(|loaded| Event::SafetyArrived(loaded.safety)),
             Key::Entry { .. } => self
                 .store
-                .entry_at(key)
+                .entry_at(name)
                 .map(|entry| Event::Arrived(Box::new(entry))),
             _ => None,
         }

@@ -16,7 +16,11 @@ pub fn Banner(
     #[prop(optional)]
     alert: bool,
 ) -> impl IntoView {
-    let class = if alert { "banner banner--alert" } else { "banner" };
+    let class = if alert {
+        "banner banner--alert"
+    } else {
+        "banner"
+    };
     view! {
         <div class=class role=if alert { "alert" } else { "status" }>
             <p>{move || text.get()}</p>

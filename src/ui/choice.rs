@@ -25,7 +25,11 @@ pub fn Choice<T>(
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let list = if one_each { "choice__list choice__list--one" } else { "choice__list" };
+    let list = if one_each {
+        "choice__list choice__list--one"
+    } else {
+        "choice__list"
+    };
     view! {
         <fieldset class="choice">
             <legend>{legend}</legend>
@@ -110,7 +114,7 @@ pub fn Stepper(
                 <button
                     type="button"
                     aria-label=words.0
-                    disabled=move || value.get() <= least
+                    disabled=move || { value.get() <= least }
                     on:click=move |_| on_step.run(value.get_untracked().saturating_sub(1).max(least))
                 >
                     <IconView icon=Icon::Minus />
@@ -121,7 +125,7 @@ pub fn Stepper(
                 <button
                     type="button"
                     aria-label=words.1
-                    disabled=move || value.get() >= most
+                    disabled=move || { value.get() >= most }
                     on:click=move |_| on_step.run(value.get_untracked().saturating_add(1).min(most))
                 >
                     <IconView icon=Icon::Plus />

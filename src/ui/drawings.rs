@@ -12,10 +12,11 @@ pub fn BackDrawing() -> impl IntoView {
         <svg class="figure" viewBox="0 0 120 150" role="img" aria-label=tr!(moves.bl23_drawing)>
             <path
                 class="figure__fill"
-                d="M51 10c0 10-2 15-8 18-8 4-20 5-23 13-3 9-3 24-5 37M69 10c0 10 2 15 8 18 8 4 20 5 23 13 3 9 3 24 5 37M34 52c0 14 5 22 5 33 0 10-7 18-8 30-1 11 0 20 0 28h58c0-8 1-17 0-28-1-12-8-20-8-30 0-11 5-19 5-33"
+                d="M52 8v14c0 6-8 8-18 11-8 3-11 9-10 17l7 5c2 8 4 15 4 23 0 9-4 15-6 25-2 12-2 24-2 36h66c0-12 0-24-2-36-2-10-6-16-6-25 0-8 2-15 4-23l7-5c1-8-2-14-10-17-10-3-18-5-18-11V8Z"
             ></path>
-            <path class="figure__thin" d="M60 24v92M60 126v17M39 88c7 3 14 4 21 4s14-1 21-4" stroke-dasharray="3 4"></path>
-            <path class="figure__accent" d="M29 92h16M91 92H75"></path>
+            <path class="figure__foot" d="M23 55c-4 14-6 30-7 47M97 55c4 14 6 30 7 47"></path>
+            <path class="figure__thin" d="M60 24v108" stroke-dasharray="3 4"></path>
+            <path class="figure__accent" d="M37 92h7M83 92h-7"></path>
             <circle class="figure__point" cx="51.5" cy="92" r="4.6"></circle>
             <circle class="figure__point" cx="68.5" cy="92" r="4.6"></circle>
         </svg>
@@ -53,13 +54,18 @@ pub fn FeetDrawing(
     #[prop(into)]
     longer_leg: Signal<Option<Side>>,
 ) -> impl IntoView {
-    let foot = "M0-27c8 0 11 7 10 15-1 7-3 12-2 20 1 9-2 15-8 15s-9-6-8-15c1-8-1-13-2-20-1-8 2-15 10-15Z";
+    let foot =
+        "M0-27c8 0 11 7 10 15-1 7-3 12-2 20 1 9-2 15-8 15s-9-6-8-15c1-8-1-13-2-20-1-8 2-15 10-15Z";
     let place = move |side: Side| {
         let (x, turn) = match side {
             Side::Left => (38, -toes_out),
             Side::Right => (82, toes_out),
         };
-        let y = if longer_leg.get() == Some(side) { 70 } else { 55 };
+        let y = if longer_leg.get() == Some(side) {
+            70
+        } else {
+            55
+        };
         format!("translate({x} {y}) rotate({turn})")
     };
     view! {

@@ -42,7 +42,7 @@ pub fn GroundsView(
         <details class="more">
             <summary>
                 <LabelView label=grounds.label />
-                <span>{tr!(shell.why)}</span>
+                {(!grounds.sources.is_empty()).then(|| view! { <span>{tr!(shell.sources)}</span> })}
             </summary>
             <p class="soft">{facts::label_meaning(grounds.label)}</p>
             <ul class="bullets">

@@ -45,7 +45,11 @@ pub fn FigureView(
             }
         })
     };
-    let role = if label.is_some() { "img" } else { "presentation" };
+    let role = if label.is_some() {
+        "img"
+    } else {
+        "presentation"
+    };
     let hidden = label.is_none().then_some("true");
     view! {
         <svg class="figure" viewBox="-4 -8 112 118" role=role aria-label=label aria-hidden=hidden>
@@ -74,8 +78,16 @@ fn chairs(scene: Scene) -> impl IntoView {
         view! { <path class="figure__chair" d=format!("M{x} 103V{top}M{x} 77h21v26")></path> }
     });
     let behind = scene.chair_behind.then(|| {
-        let faded = if scene.chair_in_front { "figure__chair figure__chair--back" } else { "figure__chair" };
-        let seat = if scene.chair_in_front { "M2 103V46M2 80h19v23" } else { "M8 103V48M8 81h25v22" };
+        let faded = if scene.chair_in_front {
+            "figure__chair figure__chair--back"
+        } else {
+            "figure__chair"
+        };
+        let seat = if scene.chair_in_front {
+            "M2 103V46M2 80h19v23"
+        } else {
+            "M8 103V48M8 81h25v22"
+        };
         view! { <path class=faded d=seat></path> }
     });
     (behind, front)

@@ -15,11 +15,17 @@ pub fn test_words() -> &'static str {
 /// What the voice says. A bare number is said as it stands.
 pub fn spoken(phrase: Phrase, coach: &Coach, longer_leg: Option<Side>) -> String {
     match phrase {
-        Phrase::GetReady => format!("{}. {}", tr!(coach.get_ready), outlook(coach.plan(), longer_leg)),
+        Phrase::GetReady => format!(
+            "{}. {}",
+            tr!(coach.get_ready),
+            outlook(coach.plan(), longer_leg)
+        ),
         Phrase::CountIn(second) => second.to_string(),
         Phrase::Count(number, None) => number.to_string(),
         Phrase::Count(number, Some(Milestone::HalfWay)) => tr!(coach.count_half_way, n = number),
-        Phrase::Count(number, Some(Milestone::LastThree)) => tr!(coach.count_last_three, n = number),
+        Phrase::Count(number, Some(Milestone::LastThree)) => {
+            tr!(coach.count_last_three, n = number)
+        }
         other => shown(other, coach, longer_leg),
     }
 }
@@ -62,7 +68,12 @@ fn outlook(plan: Plan, longer_leg: Option<Side>) -> String {
         (Routine::KneeBend, _) => tr!(coach.get_ready_set, reps = plan.reps, first = first),
         (Routine::HeelDrop, 1) => tr!(coach.get_ready_round, reps = plan.reps, first = first),
         (Routine::HeelDrop, rounds) => {
-            tr!(coach.get_ready_rounds, rounds = rounds, reps = plan.reps, first = first)
+            tr!(
+                coach.get_ready_rounds,
+                rounds = rounds,
+                reps = plan.reps,
+                first = first
+            )
         }
     }
 }
@@ -110,7 +121,11 @@ fn beat(routine: Routine, style: Style, beat: Beat) -> &'static str {
 pub fn round(coach: &Coach) -> String {
     match coach.plan().routine {
         Routine::HeelDrop => {
-            tr!(coach.round_of, round = coach.round(), rounds = coach.plan().rounds)
+            tr!(
+                coach.round_of,
+                round = coach.round(),
+                rounds = coach.plan().rounds
+            )
         }
         Routine::KneeBend => tr!(coach.one_set).to_owned(),
     }

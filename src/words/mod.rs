@@ -28,7 +28,14 @@ pub mod progress;
 pub mod safety;
 
 // Written by build.rs from locales/.
-#[allow(missing_docs, unused_imports, clippy::all, clippy::pedantic)]
+#[allow(
+    missing_docs,
+    unused_imports,
+    dead_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::expect_used
+)]
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }

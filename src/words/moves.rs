@@ -150,7 +150,12 @@ pub fn plan(plan: Plan) -> String {
     match (plan.routine, plan.rounds, minutes) {
         (Routine::HeelDrop, 1, _) => tr!(today.round_plan, reps = plan.reps),
         (Routine::HeelDrop, rounds, _) => {
-            tr!(today.rounds_plan, rounds = rounds, reps = plan.reps, minutes = minutes)
+            tr!(
+                today.rounds_plan,
+                rounds = rounds,
+                reps = plan.reps,
+                minutes = minutes
+            )
         }
         (Routine::KneeBend, _, 1) => tr!(today.set_plan, reps = plan.reps),
         (Routine::KneeBend, ..) => {
@@ -163,8 +168,14 @@ pub fn plan(plan: Plan) -> String {
 pub fn done(record: &SessionRecord) -> String {
     let what = routine(record.routine);
     let style = style(record.style);
-    match record.ending {
-        Ending::ByHand => tr!(today.done_by_hand, what = what, reps = record.reps, style = style),
-        _ => tr!(today.done, what = what, reps = record.reps, style = style),
+    if record.ending == Ending::ByHand {
+        tr!(
+            today.done_by_hand,
+            what = what,
+            reps = record.reps,
+            style = style
+        )
+    } else {
+        tr!(today.done, what = what, reps = record.reps, style = style)
     }
 }

@@ -1,6 +1,7 @@
 //! An offered step, and why, in words.
 
 use crate::domain::progression::{Offer, Step, Why};
+use crate::domain::routine::Routine;
 use crate::tr;
 
 use super::moves;
@@ -16,8 +17,21 @@ pub fn step(offer: &Offer) -> String {
         Step::ThirdSet => tr!(progress.third_set).to_owned(),
         Step::BackToTwoSets => tr!(progress.two_sets).to_owned(),
         Step::EasierStyle(style) => tr!(progress.easier_style, style = moves::style(style)),
-        Step::StartLower => tr!(progress.start_lower, plan = moves::plan(plan)),
+        Step::StartLower => tr!(
+            progress.start_lower,
+            plan = moves::plan(plan),
+            style = moves::style(plan.style),
+            sets = sets(offer)
+        ),
         Step::RestDay => tr!(progress.rest_day).to_owned(),
+    }
+}
+
+/// "2 sets a day", where sets are counted.
+fn sets(offer: &Offer) -> String {
+    match offer.plan.routine {
+        Routine::HeelDrop => String::new(),
+        Routine::KneeBend => tr!(progress.sets_a_day, sets = offer.sets_per_day),
     }
 }
 

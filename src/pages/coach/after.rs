@@ -13,6 +13,7 @@ use crate::ui::page_head::PageHead;
 use crate::words;
 
 use super::super::get_help::CallButton;
+use super::HelpPill;
 
 /// The questions after a session.
 #[component]
@@ -47,6 +48,9 @@ pub fn After(
     };
     view! {
         <main id="main" class="page" tabindex="-1">
+            <div class="help-line">
+                <HelpPill />
+            </div>
             <PageHead title=title.to_owned()>
                 <p class="lead">{count}</p>
             </PageHead>
@@ -200,6 +204,12 @@ fn WhereItHurts(id: EntryId) -> impl IntoView {
             </ul>
             <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
                 {tr!(shell.get_help)}
+            </a>
+        </section>
+        <section class="card card--pad">
+            <p>{tr!(coach.pain_and_safety)}</p>
+            <a class="btn btn--wide" href=Route::Safety.href()>
+                {tr!(settings.safety_link)}
             </a>
         </section>
     }

@@ -7,6 +7,8 @@ use crate::state::use_app;
 use crate::tr;
 use crate::ui::page_head::PageHead;
 
+use super::HelpPill;
+
 /// One session at a time over all tabs.
 #[component]
 pub fn Busy(
@@ -18,6 +20,9 @@ pub fn Busy(
     let app = use_app();
     view! {
         <main id="main" class="page" tabindex="-1">
+            <div class="help-line">
+                <HelpPill />
+            </div>
             <PageHead title=tr!(coach.busy_title).to_owned() />
             <p>{tr!(coach.busy_text)}</p>
             {asked.then(|| view! { <p role="alert">{tr!(coach.busy_failed)}</p> })}

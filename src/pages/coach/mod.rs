@@ -1,8 +1,8 @@
 //! The coach's screen: set-up, session, questions after it. One screen without scrolling while a session runs.
 
-pub mod channels;
 mod after;
 mod busy;
+pub mod channels;
 mod running;
 mod set_up;
 
@@ -12,6 +12,17 @@ use crate::domain::coach::{Event, PauseReason, Status};
 use crate::route::Route;
 use crate::state::coaching::Phase;
 use crate::state::use_app;
+use crate::tr;
+
+/// Help is one tap away here too: the coach has no bar above.
+#[component]
+pub fn HelpPill() -> impl IntoView {
+    view! {
+        <a class="help-pill" href=Route::GetHelp.href()>
+            {tr!(shell.get_help)}
+        </a>
+    }
+}
 
 /// What the coach shows at each phase. Leaving it pauses a session that runs.
 #[component]
@@ -39,7 +50,10 @@ pub fn CoachPage() -> impl IntoView {
             app.coaching.happen(app, Event::Pause(PauseReason::Asked));
         }
         phase.update(|phase| {
-            if matches!(phase, Phase::SetUp(_) | Phase::Busy { .. } | Phase::Ended { .. }) {
+            if matches!(
+                phase,
+                Phase::SetUp(_) | Phase::Busy { .. } | Phase::Ended { .. }
+            ) {
                 *phase = Phase::Idle;
             }
         });

@@ -8,7 +8,6 @@ use crate::domain::coach::{Coach, Event, PauseReason, Stage, Status};
 use crate::domain::cue::Phrase;
 use crate::domain::figure::{Doing, Moment};
 use crate::domain::routine::{Routine, Style, Tempo};
-use crate::route::Route;
 use crate::state::saving::SavingState;
 use crate::state::{App, use_app};
 use crate::tr;
@@ -16,6 +15,8 @@ use crate::ui::figure::FigureView;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::HEADING;
 use crate::words;
+
+use super::HelpPill;
 
 /// One stroke of the back rub, up and down, in milliseconds.
 const STROKE_MS: f64 = 2400.0;
@@ -71,9 +72,12 @@ pub fn Running() -> impl IntoView {
                 {name}
             </h1>
             <div class="coach__bar">
-                <span>{seen(words::coach::round)}</span>
+                <span>
+                    <span>{seen(words::coach::round)}</span>
+                    <span>{seen(time_left)}</span>
+                </span>
                 <TroubleNote />
-                <span>{seen(time_left)}</span>
+                <HelpPill />
             </div>
             <div class="coach__stage">
                 <Stage />
@@ -131,7 +135,8 @@ impl Face {
 
 fn time_left(coach: &Coach) -> String {
     // Whole seconds, rounded up, so that the clock does not stand at 0:00 before the end.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // hours at most, never negative
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    // hours at most, never negative
     let ms = (coach.left_ms() / 1000.0).ceil() as u64 * 1000;
     tr!(coach.time_left, time = words::coach::minutes(ms))
 }
@@ -348,14 +353,9 @@ fn PausedButtons(asks_to_stop: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     view! {
         {move || (!is_still_open(app)).then(|| view! { <p role="alert">{tr!(coach.paused_changed)}</p> })}
-        <div class="coach__pair">
-            <button type="button" class="btn" on:click=move |_| asks_to_stop.set(true)>
-                {tr!(coach.stop)}
-            </button>
-            <a class="btn btn--alert" href=Route::GetHelp.href()>
-                {tr!(shell.get_help)}
-            </a>
-        </div>
+        <button type="button" class="btn btn--wide" on:click=move |_| asks_to_stop.set(true)>
+            {tr!(coach.stop)}
+        </button>
     }
 }
 

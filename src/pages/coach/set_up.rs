@@ -13,6 +13,7 @@ use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
 use crate::words;
 
+use super::HelpPill;
 use super::channels::ChannelSwitches;
 
 /// After so many sessions the card says only what to hold (DESIGN section 3).
@@ -32,7 +33,13 @@ pub fn SetUp(
         ..plan
     };
     let sessions = app.model.with_untracked(|model| {
-        agenda(&model.journal, &model.settings, &model.verdict(), model.today).sessions_ever
+        agenda(
+            &model.journal,
+            &model.settings,
+            &model.verdict(),
+            model.today,
+        )
+        .sessions_ever
     });
     let lines = if sessions < KNOWN_AFTER {
         steps::set_up(plan.routine, plan.style)
@@ -47,6 +54,9 @@ pub fn SetUp(
     };
     view! {
         <main id="main" class="page" tabindex="-1">
+            <div class="help-line">
+                <HelpPill />
+            </div>
             <PageHead
                 title=tr!(moves.setup_title).to_owned()
                 above=format!(
