@@ -1,5 +1,11 @@
 //! Whatever happens in whatever order, the coach keeps its promises.
 #![allow(clippy::unwrap_used)]
+// Milliseconds of a test: small and whole.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss
+)]
 
 use bonewise::domain::coach::{Coach, Event, GAP_MS, PauseReason, Status};
 use bonewise::domain::cue::{Cue, Phrase};

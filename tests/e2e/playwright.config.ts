@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+
+import type { Options } from './support/test';
+
+// Run by `cargo xtask test`, or alone: `npx playwright test -c tests/e2e/playwright.config.ts -g "a few words"`.
+// Nothing is downloaded: the browser is the system's own, the app is what stands in dist/.
+export default defineConfig<Options>({
+  testDir: './journeys',
+  outputDir: './results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    // A phone of the kind that many of our people have.
+    viewport: { width: 360, height: 740 },
+    locale: 'en-US',
+    timezoneId: 'Europe/Berlin',
+    // The service worker has journeys of its own; elsewhere it would only fetch every file once more.
+    serviceWorkers: 'block',
+    trace: 'off',
+    screenshot: 'off',
+    launchOptions: {
+      executablePath: process.env.BONEWISE_CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    },
+  },
+});

@@ -1,0 +1,132 @@
+// What Bonewise keeps, read and written from outside, by docs/backup-format.md.
+
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export type Kept = Record<string, string>;
+
+export type SessionRecord = {
+  kind: 'session';
+  routine: string;
+  style: string;
+  rounds: number;
+  planned_rounds: number;
+  reps: number;
+  planned_reps: number;
+  active_ms: number;
+  ending: string;
+};
+
+export type Kind =
+  | SessionRecord
+  | { kind: 'felt'; session: string; effort?: string; pain?: number }
+  | { kind: 'pain'; session: string; place: string }
+  | { kind: 'retract'; entry: string };
+
+export type Entry = { id: string; at: number; day: string; kind: Kind };
+
+/** The text form of a value. */
+export function seal(value: unknown, schema = 1): string {
+  const json = JSON.stringify(value);
+  return `bonewise ${schema} ${crc32(`${schema} ${json}`)} ${json}`;
+}
+
+/** The value in a text; a wrong checksum is an error. */
+export function open<T>(text: string): T {
+  const [mark, schema, checksum, ...json] = text.split(' ');
+  const rest = json.join(' ');
+  if (mark !== 'bonewise' || checksum !== crc32(`${schema} ${rest}`)) throw new Error(`not a whole value: ${text}`);
+  return JSON.parse(rest) as T;
+}
+
+/** All of localStorage. */
+export async function everything(page: Page): Promise<Kept> {
+  return page.evaluate(() => ({ ...localStorage }));
+}
+
+/** The journal's entries, oldest first. */
+export async function journal(page: Page): Promise<Entry[]> {
+  const kept = await everything(page);
+  return Object.keys(kept)
+    .filter((key) => key.startsWith('bonewise:entry:'))
+    .map((key) => open<Entry>(kept[key]))
+    .sort((one, other) => one.at - other.at);
+}
+
+/** The sessions in the journal, oldest first. */
+export async function sessions(page: Page): Promise<SessionRecord[]> {
+  const entries = await journal(page);
+  return entries.map((entry) => entry.kind).filter((kind): kind is SessionRecord => kind.kind === 'session');
+}
+
+const QUESTIONS = [
+  'recent_break',
+  'spine_break',
+  'new_pain',
+  'heart_or_breath',
+  'break_after_50',
+  'osteoporosis',
+  'fall',
+  'dizzy',
+  'joints',
+  'no_support',
+] as const;
+
+/** The safety questions answered with no, but for those named. */
+export function answered(except: Partial<Record<(typeof QUESTIONS)[number], 'yes' | 'not_sure'>> = {}): Kept {
+  const answers = Object.fromEntries(QUESTIONS.map((question) => [question, except[question] ?? 'no']));
+  return { 'bonewise:safety': seal({ answers, answered: '2026-11-01', clearance: null }) };
+}
+
+export function settings(chosen: Record<string, unknown>): Kept {
+  return { 'bonewise:settings': seal(chosen) };
+}
+
+/** An entry of the journal under its key. */
+export function entry(id: string, day: string, kind: Partial<SessionRecord> = {}): Kept {
+  const value = {
+    id,
+    at: Date.parse(`${day}T09:00:00Z`),
+    day,
+    kind: {
+      kind: 'session',
+      routine: 'heel_drop',
+      style: 'gentle',
+      rounds: 2,
+      planned_rounds: 2,
+      reps: 10,
+      planned_reps: 10,
+      active_ms: 118_000,
+      ending: 'completed',
+      ...kind,
+    },
+  };
+  return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal(value) };
+}
+
+/** A file of tests/fixtures: a key, a tab and a value in each line. */
+export function fixture(name: string): Kept {
+  const text = readFileSync(path.resolve(__dirname, '../../fixtures', name), 'utf8');
+  const lines = text.split('\n').filter((line) => line && !line.startsWith('#'));
+  return Object.fromEntries(
+    lines.map((line) => {
+      const tab = line.indexOf('\t');
+      return [line.slice(0, tab), line.slice(tab + 1)];
+    }),
+  );
+}
+
+export function asStorageState(origin: string, kept: Kept) {
+  const localStorage = Object.entries(kept).map(([name, value]) => ({ name, value }));
+  return { cookies: [], origins: localStorage.length > 0 ? [{ origin, localStorage }] : [] };
+}
+
+function crc32(text: string): string {
+  let sum = 0xffffffff;
+  for (const byte of Buffer.from(text, 'utf8')) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ((sum ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+}
