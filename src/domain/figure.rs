@@ -351,10 +351,10 @@ impl Moment {
                 let swing = (stroke * std::f64::consts::TAU).sin();
                 hip.plus(-6.5, -8.5 + 3.5 * swing)
             }
-            Hands::Thigh => Point {
-                x: hip.x + (near.knee.x - hip.x) * 0.75,
-                y: hip.y.min(near.knee.y) + (hip.y - near.knee.y).abs() * 0.3 - 4.5,
-            },
+            Hands::Thigh => hip.plus(
+                (near.knee.x - hip.x) * 0.45 + 5.0,
+                (near.knee.y - hip.y) * 0.45 - 3.0,
+            ),
         };
         let reach = UPPER_ARM + FOREARM - 0.4;
         let far_off = shoulder.distance(wanted);

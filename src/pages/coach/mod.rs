@@ -8,11 +8,13 @@ mod set_up;
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::domain::coach::{Event, PauseReason, Status};
 use crate::route::Route;
 use crate::state::coaching::Phase;
 use crate::state::use_app;
 use crate::tr;
+use crate::ui::page_head::HEADING;
 
 /// Help is one tap away here too: the coach has no bar above.
 #[component]
@@ -56,6 +58,14 @@ pub fn CoachPage() -> impl IntoView {
             ) {
                 *phase = Phase::Idle;
             }
+        });
+    });
+    // Each phase is a screen of its own: its heading takes the focus and is read out.
+    Effect::new(move |_| {
+        phase.track();
+        page::scroll_to_top();
+        request_animation_frame(|| {
+            page::focus(HEADING, true);
         });
     });
     move || match phase.get() {

@@ -18,8 +18,8 @@ export type Options = {
 type Fixtures = Options & {
   /** Console errors, page errors, CSP violations and requests to strangers, as they come. */
   trouble: Trouble;
-  /** The address of a screen: `screen('#/move')`. */
-  screen: (hash?: string) => string;
+  /** The address of a screen: `address('#/move')`. */
+  address: (hash?: string) => string;
 };
 
 type WorkerFixtures = {
@@ -74,7 +74,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  screen: async ({ server }, use) => {
+  address: async ({ server }, use) => {
     await use((hash = '') => server.url + hash);
   },
 });

@@ -1,0 +1,22 @@
+import type { Locator } from '@playwright/test';
+
+import { Screen } from './screen';
+
+/** One exercise: its plan, its styles, and what is known about it. */
+export class Exercise extends Screen {
+  get didByHand(): Locator {
+    return this.button('I did it without the app');
+  }
+
+  get moreRounds(): Locator {
+    return this.button('One round more');
+  }
+
+  get styles(): Locator {
+    return this.page.getByRole('group', { name: 'Style' }).getByRole('radio');
+  }
+
+  style(name: string): Locator {
+    return this.page.getByRole('group', { name: 'Style' }).getByRole('radio', { name: new RegExp(`^${name}\\.`) });
+  }
+}

@@ -1,0 +1,14 @@
+import type { Locator } from '@playwright/test';
+
+import { Screen } from './screen';
+
+/** The emergency call, then the signs that need a doctor. */
+export class GetHelp extends Screen {
+  get call(): Locator {
+    return this.link(/^Call \d+$/);
+  }
+
+  get country(): Locator {
+    return this.page.getByRole('combobox', { name: 'Choose your country' });
+  }
+}

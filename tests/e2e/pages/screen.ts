@@ -1,0 +1,45 @@
+// What every screen has: its heading, the bar above and the tabs. Found as a person finds it, by role and visible name.
+
+import { type Locator, type Page, expect } from '@playwright/test';
+
+export class Screen {
+  constructor(readonly page: Page) {}
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  get main(): Locator {
+    return this.page.getByRole('main');
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  link(name: string | RegExp): Locator {
+    return this.page.getByRole('link', { name, exact: typeof name === 'string' });
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Main parts' }).getByRole('link', { name, exact: true });
+  }
+
+  get help(): Locator {
+    return this.page.getByRole('banner').getByRole('link', { name: 'Get help' });
+  }
+
+  /** The lasting news above a screen that nothing is being saved. */
+  get notSaved(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: /not saved|Nothing is being saved|only reads/ });
+  }
+
+  /** The lasting news above a screen that something could not be read. */
+  get notRead(): Locator {
+    return this.page.getByRole('status').filter({ hasText: /could not be read|cannot read/ });
+  }
+
+  async expectOpen(heading: string | RegExp): Promise<void> {
+    await expect(this.heading).toHaveText(heading);
+  }
+}
