@@ -4,11 +4,13 @@
 //! exactly once, when its last beat begins, and the count is read off the position, so it can neither be
 //! invented nor lost; a gap in the clock pauses and is never counted as exercise.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::cue::{Cue, Milestone, Phrase, Shake, Tone};
 use super::entry::{Ending, SessionRecord};
 use super::routine::{Beat, Plan, Tempo};
+use super::saved::{Choice, record, words};
 
 /// A clock that stands still longer than this was asleep (locked screen, closed lid, stopped page), in
 /// milliseconds. A slow device draws a frame in far less.
@@ -42,7 +44,7 @@ pub enum Event {
 }
 
 /// Why a session waits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PauseReason {
     /// The person asked for it.
@@ -55,8 +57,15 @@ pub enum PauseReason {
     Moved,
 }
 
+words!(PauseReason {
+    Asked = "asked",
+    Away = "away",
+    Restored = "restored",
+    Moved = "moved",
+});
+
 /// Where in the plan the session stands. Rounds and repetitions count from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// Taking up the position.
@@ -81,8 +90,39 @@ pub enum Stage {
     Done,
 }
 
+impl<'de> Deserialize<'de> for Stage {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::of_choice(Choice::read(from)?).map_err(D::Error::custom)
+    }
+}
+
+impl Stage {
+    fn of_choice(choice: Choice) -> serde_json::Result<Self> {
+        match choice.word.as_str() {
+            "get_ready" => Ok(Self::GetReady),
+            "work" => {
+                let mut fields = choice.fields()?;
+                Ok(Self::Work {
+                    round: fields.take("round")?,
+                    rep: fields.take("rep")?,
+                    beat: fields.take("beat")?,
+                })
+            }
+            "rest" => {
+                let mut fields = choice.fields()?;
+                Ok(Self::Rest {
+                    round: fields.take("round")?,
+                    length_ms: fields.take("length_ms")?,
+                })
+            }
+            "done" => Ok(Self::Done),
+            _ => Err(choice.unknown()),
+        }
+    }
+}
+
 /// Whether it runs.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// The clock runs.
@@ -98,8 +138,28 @@ pub enum Status {
     Ended(Ending),
 }
 
+impl<'de> Deserialize<'de> for Status {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::of_choice(Choice::read(from)?).map_err(D::Error::custom)
+    }
+}
+
+impl Status {
+    fn of_choice(choice: Choice) -> serde_json::Result<Self> {
+        match choice.word.as_str() {
+            "running" => Ok(Self::Running),
+            "paused" => choice.with().map(Self::Paused),
+            "count_in" => Ok(Self::CountIn {
+                left_ms: choice.fields()?.take("left_ms")?,
+            }),
+            "ended" => choice.with().map(Self::Ended),
+            _ => Err(choice.unknown()),
+        }
+    }
+}
+
 /// A session in progress. Its serialised form is the snapshot that survives a crash.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Coach {
     plan: Plan,
     tempo: Tempo,
@@ -115,6 +175,8 @@ pub struct Coach {
     #[serde(skip)]
     clock_ms: Option<f64>,
 }
+
+record!(Coach { plan, tempo, stage, status, at_ms, elapsed_ms, tones_passed; clock_ms });
 
 /// A tone that is still to come.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -5,6 +5,8 @@
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::saved::record;
+
 /// A moment: milliseconds since 1970-01-01 UTC, as the device's clock gave it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -12,8 +14,36 @@ pub struct Instant(pub i64);
 
 /// A calendar day in the person's own time zone, written `2026-11-22`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "String", into = "String")]
 pub struct LocalDay(NaiveDate);
+
+/// The text is no day of the calendar as [`LocalDay`] writes it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not a day")]
+pub struct NotADay;
+
+impl TryFrom<String> for LocalDay {
+    type Error = NotADay;
+    fn try_from(text: String) -> Result<Self, NotADay> {
+        let (rest, day) = text.rsplit_once('-').ok_or(NotADay)?;
+        let (year, month) = rest.rsplit_once('-').ok_or(NotADay)?;
+        let number = |text: &str| text.parse::<u32>().map_err(|_| NotADay);
+        Self::new(
+            year.parse().map_err(|_| NotADay)?,
+            number(month)?,
+            number(day)?,
+        )
+        // One way to write each day: no sign, no missing or further nought.
+        .filter(|day| day.to_string() == text)
+        .ok_or(NotADay)
+    }
+}
+
+impl From<LocalDay> for String {
+    fn from(day: LocalDay) -> String {
+        day.to_string()
+    }
+}
 
 impl LocalDay {
     /// The day of a calendar date; `None` where the calendar has no such date.
@@ -54,18 +84,20 @@ impl LocalDay {
 
 impl std::fmt::Display for LocalDay {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.0.format("%Y-%m-%d"))
+        write!(f, "{}-{:02}", self.month_key(), self.0.day())
     }
 }
 
 /// A moment together with the local day it fell on, as the browser's clock saw both.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Now {
     /// The instant.
     pub at: Instant,
     /// The person's day at that instant.
     pub day: LocalDay,
 }
+
+record!(Now { at, day });
 
 #[cfg(test)]
 mod tests {

@@ -3,11 +3,13 @@
 //! Invariant: entries are never changed. Undoing writes a further entry that retracts an earlier one,
 //! so two devices or two tabs can be joined by a set union of ids.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::day::{Instant, LocalDay};
 use super::feeling::{Effort, PainLevel, PainPlace};
 use super::routine::{Routine, Style};
+use super::saved::{Choice, record, words};
 
 /// Names one entry on all devices for ever. Short text of ASCII letters and digits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -56,7 +58,7 @@ impl From<EntryId> for String {
 }
 
 /// One line of the journal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Entry {
     /// Its name.
     pub id: EntryId,
@@ -68,9 +70,11 @@ pub struct Entry {
     pub kind: Kind,
 }
 
+record!(Entry { id, at, day, kind });
+
 /// What an entry tells.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A coached session, or one logged by hand.
     Session(SessionRecord),
@@ -99,8 +103,41 @@ pub enum Kind {
     },
 }
 
+impl<'de> Deserialize<'de> for Kind {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::of_choice(Choice::read(from)?).map_err(D::Error::custom)
+    }
+}
+
+impl Kind {
+    fn of_choice(choice: Choice) -> serde_json::Result<Self> {
+        match choice.word.as_str() {
+            "session" => choice.with().map(Self::Session),
+            "felt" => {
+                let mut fields = choice.fields()?;
+                Ok(Self::Felt {
+                    session: fields.take("session")?,
+                    effort: fields.take("effort")?,
+                    pain: fields.take("pain")?,
+                })
+            }
+            "pain" => {
+                let mut fields = choice.fields()?;
+                Ok(Self::Pain {
+                    session: fields.take("session")?,
+                    place: fields.take("place")?,
+                })
+            }
+            "retract" => Ok(Self::Retract {
+                entry: choice.fields()?.take("entry")?,
+            }),
+            _ => Err(choice.unknown()),
+        }
+    }
+}
+
 /// How a session ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ending {
     /// All of the plan was done.
@@ -113,8 +150,15 @@ pub enum Ending {
     ByHand,
 }
 
+words!(Ending {
+    Completed = "completed",
+    Stopped = "stopped",
+    Pain = "pain",
+    ByHand = "by_hand",
+});
+
 /// What was done in a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct SessionRecord {
     /// Which exercise.
     pub routine: Routine,
@@ -133,6 +177,17 @@ pub struct SessionRecord {
     /// How it ended.
     pub ending: Ending,
 }
+
+record!(SessionRecord {
+    routine,
+    style,
+    rounds,
+    planned_rounds,
+    reps,
+    planned_reps,
+    active_ms,
+    ending
+});
 
 #[cfg(test)]
 mod tests {

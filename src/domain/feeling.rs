@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::saved::words;
+
 /// How hard a session was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effort {
     /// There was more in the tank.
@@ -13,6 +15,12 @@ pub enum Effort {
     /// Too much.
     TooHard,
 }
+
+words!(Effort {
+    Easy = "easy",
+    Right = "right",
+    TooHard = "too_hard",
+});
 
 impl Effort {
     /// In the order the buttons stand.
@@ -61,7 +69,7 @@ impl From<PainLevel> for u8 {
 }
 
 /// Where it hurts, as large places that one tap can name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PainPlace {
     /// Chest, or hard to breathe: the one answer that leads straight to the emergency call.
@@ -77,6 +85,15 @@ pub enum PainPlace {
     /// Anywhere else.
     Elsewhere,
 }
+
+words!(PainPlace {
+    Chest = "chest",
+    Back = "back",
+    Hip = "hip",
+    Knee = "knee",
+    Foot = "foot",
+    Elsewhere = "elsewhere",
+});
 
 impl PainPlace {
     /// In the order the buttons stand.

@@ -1,6 +1,6 @@
 //! What Bonewise knows. Pure: no browser, no clock, no randomness, no text that a person reads.
 //!
-//! Reading order: [`day`], [`feeling`], [`routine`], [`entry`], [`journal`], [`settings`], [`safety`], [`cue`],
+//! Reading order: `saved`, [`day`], [`feeling`], [`routine`], [`entry`], [`journal`], [`settings`], [`safety`], [`cue`],
 //! [`coach`], [`session`], [`figure`], [`agenda`], [`progression`], [`model`].
 
 pub mod agenda;
@@ -15,5 +15,6 @@ pub mod model;
 pub mod progression;
 pub mod routine;
 pub mod safety;
+mod saved;
 pub mod session;
 pub mod settings;

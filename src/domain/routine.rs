@@ -4,8 +4,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::saved::{record, words};
+
 /// One of the two exercises.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Routine {
     /// Rise on tiptoe, then bring the heels down (facts H1–H6).
@@ -14,8 +16,13 @@ pub enum Routine {
     KneeBend,
 }
 
+words!(Routine {
+    HeelDrop = "heel_drop",
+    KneeBend = "knee_bend",
+});
+
 /// How an exercise is done, from the easiest on the body upward.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Style {
     /// Sitting: heel raises, or marching on the spot, on a chair.
@@ -33,6 +40,16 @@ pub enum Style {
     /// Knee bends: a quarter bend, holding a support.
     QuarterBend,
 }
+
+words!(Style {
+    Seated = "seated",
+    Gentle = "gentle",
+    SoftDrop = "soft_drop",
+    FirmDrop = "firm_drop",
+    Traditional = "traditional",
+    SitToStand = "sit_to_stand",
+    QuarterBend = "quarter_bend",
+});
 
 /// The parts of one repetition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,7 +151,7 @@ pub fn beats(routine: Routine, style: Style) -> &'static [TimedBeat] {
 }
 
 /// How fast the beats go; a step at a time, so that the buttons always do something small.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Tempo {
     /// Half as long again.
@@ -149,6 +166,14 @@ pub enum Tempo {
     /// The shortest that still leaves time to steady oneself.
     Briskest,
 }
+
+words!(Tempo {
+    Slowest = "slowest",
+    Slow = "slow",
+    Normal = "normal",
+    Brisk = "brisk",
+    Briskest = "briskest",
+});
 
 impl Tempo {
     /// All, slowest first.
@@ -185,7 +210,7 @@ impl Tempo {
 }
 
 /// What a session is to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Plan {
     /// Which exercise.
     pub routine: Routine,
@@ -198,6 +223,14 @@ pub struct Plan {
     /// The tempo to begin with.
     pub tempo: Tempo,
 }
+
+record!(Plan {
+    routine,
+    style,
+    rounds,
+    reps,
+    tempo
+});
 
 impl Plan {
     /// Time to take up the position before the first beat, in milliseconds (DESIGN section 3).

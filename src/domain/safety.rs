@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::LocalDay;
 use super::routine::{Routine, Style};
+use super::saved::{record, words};
 
 /// The questions, in the order they are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -75,7 +76,7 @@ pub enum Weight {
 }
 
 /// What a person answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// Yes.
@@ -85,6 +86,12 @@ pub enum Answer {
     /// Not sure: counts as yes.
     NotSure,
 }
+
+words!(Answer {
+    Yes = "yes",
+    No = "no",
+    NotSure = "not_sure",
+});
 
 impl Answer {
     /// In the order the buttons stand.
@@ -97,8 +104,7 @@ impl Answer {
 }
 
 /// The answers given so far, one place for each question.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Answers {
     recent_break: Option<Answer>,
     spine_break: Option<Answer>,
@@ -111,6 +117,11 @@ pub struct Answers {
     joints: Option<Answer>,
     no_support: Option<Answer>,
 }
+
+record!(Answers or default {
+    recent_break, spine_break, new_pain, heart_or_breath, break_after_50, osteoporosis, fall,
+    dizzy, joints, no_support
+});
 
 impl Answers {
     /// The answer to a question, if it was given.
@@ -160,7 +171,7 @@ impl Answers {
 }
 
 /// What a clinician has cleared the person for, in the person's own words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ClearedFor {
     /// Gentle standing exercise.
@@ -169,8 +180,13 @@ pub enum ClearedFor {
     All,
 }
 
+words!(ClearedFor {
+    Gentle = "gentle",
+    All = "all",
+});
+
 /// A recorded clearance.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Clearance {
     /// For what.
     pub scope: ClearedFor,
@@ -178,9 +194,10 @@ pub struct Clearance {
     pub day: LocalDay,
 }
 
+record!(Clearance { scope, day });
+
 /// All that is remembered of the safety questions.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Safety {
     /// The answers.
     pub answers: Answers,
@@ -189,6 +206,8 @@ pub struct Safety {
     /// "My clinician has cleared me for …".
     pub clearance: Option<Clearance>,
 }
+
+record!(Safety or default { answers, answered, clearance });
 
 /// How much is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,13 +1,14 @@
 //! A session with its name and its day: what is saved at every repetition, and what it becomes when it ends.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::coach::Coach;
 use super::day::Now;
 use super::entry::{Entry, EntryId, Kind};
+use super::saved::record;
 
 /// A session in progress, as it is saved.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Session {
     /// Names the entry that it becomes, so that recording it twice is recording it once.
     pub id: EntryId,
@@ -16,6 +17,8 @@ pub struct Session {
     /// Where it stands.
     pub coach: Coach,
 }
+
+record!(Session { id, begun, coach });
 
 impl Session {
     /// The session read back after a reload or a crash, waiting. `None` where it makes no sense.

@@ -2,14 +2,14 @@
 //!
 //! Every field has a default, so a value saved by an older version still reads.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::day::LocalDay;
 use super::routine::{Plan, Routine};
+use super::saved::{record, words};
 
 /// All choices.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Settings {
     /// Size of the text.
     pub text: TextSize,
@@ -38,6 +38,11 @@ pub struct Settings {
     /// The country whose emergency number is called, as its two letters; `None`: as the browser's language says.
     pub country: Option<String>,
 }
+
+record!(Settings or default {
+    text, theme, contrast, motion, channels, voice, heel_drop, knee_bend, knee_sets, longer_leg,
+    heel_drop_offer_answered, knee_bend_offer_answered, country
+});
 
 impl Default for Settings {
     fn default() -> Self {
@@ -95,7 +100,7 @@ impl Settings {
 }
 
 /// Size of all text (DESIGN section 4: 19, 22 or 26 px).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TextSize {
     /// 19 px.
@@ -107,8 +112,14 @@ pub enum TextSize {
     Largest,
 }
 
+words!(TextSize {
+    Normal = "normal",
+    Large = "large",
+    Largest = "largest",
+});
+
 /// Light or dark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// As the system says.
@@ -120,8 +131,14 @@ pub enum Theme {
     Dark,
 }
 
+words!(Theme {
+    System = "system",
+    Light = "light",
+    Dark = "dark",
+});
+
 /// How strong the contrast is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Contrast {
     /// As the system says.
@@ -133,8 +150,14 @@ pub enum Contrast {
     More,
 }
 
+words!(Contrast {
+    System = "system",
+    Normal = "normal",
+    More = "more",
+});
+
 /// How the figure shows a movement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Motion {
     /// As the system says.
@@ -146,9 +169,14 @@ pub enum Motion {
     Reduced,
 }
 
+words!(Motion {
+    System = "system",
+    Full = "full",
+    Reduced = "reduced",
+});
+
 /// The three separate channels of the coach (DESIGN section 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Channels {
     /// Spoken words.
     pub voice: bool,
@@ -157,6 +185,8 @@ pub struct Channels {
     /// The phone shakes a little on the beat.
     pub vibration: bool,
 }
+
+record!(Channels or default { voice, beep, vibration });
 
 impl Default for Channels {
     fn default() -> Self {
@@ -169,7 +199,7 @@ impl Default for Channels {
 }
 
 /// Left or right, of the person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
     /// The person's left.
@@ -177,6 +207,11 @@ pub enum Side {
     /// The person's right.
     Right,
 }
+
+words!(Side {
+    Left = "left",
+    Right = "right",
+});
 
 #[cfg(test)]
 mod tests {

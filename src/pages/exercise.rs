@@ -15,7 +15,7 @@ use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::choice::{Choice, Stepper};
 use crate::ui::drawings::FeetDrawing;
-use crate::ui::evidence::Fact;
+use crate::ui::evidence::{Fact, LinesGrounds};
 use crate::ui::figure::FigureView;
 use crate::ui::page_head::PageHead;
 use crate::words;
@@ -209,13 +209,13 @@ fn PlanCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
                 options=[Tempo::Slowest, Tempo::Slow, Tempo::Normal, Tempo::Brisk]
                     .map(|tempo| (tempo, words::coach::tempo(tempo).to_owned()))
                     .to_vec()
-                value=Signal::derive(move || plan.get().tempo)
-                on_choose=Callback::new(move |tempo| {
+                value=move || plan.get().tempo
+                on_choose=move |tempo| {
                     app.choose(Plan {
                         tempo,
                         ..wish(app, routine)
                     });
-                })
+                }
             />
         </section>
     }
@@ -266,13 +266,13 @@ fn StyleCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
                 legend=tr!(shell.style)
                 name="style"
                 options
-                value=Signal::derive(move || plan.get().style)
-                on_choose=Callback::new(move |style| {
+                value=move || plan.get().style
+                on_choose=move |style| {
                     app.choose(Plan {
                         style,
                         ..wish(app, routine)
                     });
-                })
+                }
                 one_each=true
             />
         }
@@ -312,6 +312,13 @@ fn HowTo(routine: Routine, style: Style) -> impl IntoView {
         tr!(moves.stand_title)
     };
     let longer_leg = Memo::new(move |_| app.model.with(|model| model.settings.longer_leg));
+    let said: Vec<Line> = [
+        &[steps::support(style)],
+        steps::how_to_stand(routine, style),
+        steps::movement(routine, style),
+        steps::FORM,
+    ]
+    .concat();
     let stands_still = routine == Routine::KneeBend && style == Style::QuarterBend;
     view! {
         <section class="card card--pad">
@@ -349,6 +356,7 @@ fn HowTo(routine: Routine, style: Style) -> impl IntoView {
             </ol>
             <h2>{tr!(moves.form_title)}</h2>
             <Lines lines=steps::FORM.to_vec() />
+            <LinesGrounds lines=said />
         </section>
         <section class="card card--pad card--alert">
             <h2>{tr!(moves.stop_title)}</h2>
@@ -358,10 +366,12 @@ fn HowTo(routine: Routine, style: Style) -> impl IntoView {
                     .map(|line| view! { <li>{words::moves::line(*line)}</li> })
                     .collect_view()}
             </ul>
+            <LinesGrounds lines=steps::STOP.to_vec() />
         </section>
         <section class="card card--pad">
             <h2>{tr!(shell.over_time)}</h2>
             <Lines lines=steps::OVER_TIME.to_vec() />
+            <LinesGrounds lines=steps::OVER_TIME.to_vec() />
         </section>
     }
 }
@@ -391,8 +401,8 @@ fn LongerLeg() -> impl IntoView {
                 (Some(Side::Left), tr!(moves.longer_leg_left).to_owned()),
                 (Some(Side::Right), tr!(moves.longer_leg_right).to_owned()),
             ]
-            value=Memo::new(move |_| app.model.with(|model| model.settings.longer_leg))
-            on_choose=Callback::new(move |leg| app.set(|settings| settings.longer_leg = leg))
+            value=move || app.model.with(|model| model.settings.longer_leg)
+            on_choose=move |leg| app.set(|settings| settings.longer_leg = leg)
             one_each=true
         />
         {move || {

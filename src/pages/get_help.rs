@@ -56,7 +56,7 @@ pub fn CallButton() -> impl IntoView {
             <IconView icon=Icon::Phone />
             {move || tr!(help.call, number = number())}
         </a>
-        <p class="soft">{tr!(help.call_check)}</p>
+        <p class="soft">{tr!(help.call_check)} " " {tr!(help.call_unsure)}</p>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::content::questions;
 use crate::domain::model::{Event, Model};
 use crate::domain::routine::Plan;
 use crate::domain::safety::{Answer, ClearedFor, Level, Question, Verdict};
@@ -9,6 +10,7 @@ use crate::route::Route;
 use crate::state::coaching::Phase;
 use crate::state::use_app;
 use crate::tr;
+use crate::ui::evidence::GroundsView;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
 use crate::words;
@@ -80,6 +82,7 @@ fn Ask(
                     })
                     .collect_view()}
             </div>
+            <GroundsView grounds=questions::grounds(question) />
             {before
                 .map(|before| {
                     view! {

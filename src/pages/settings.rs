@@ -115,13 +115,10 @@ fn VoiceChoice() -> impl IntoView {
     }
 }
 
-fn chosen<T>(app: App, read: fn(&Settings) -> T) -> Signal<T>
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |_| app.model.with(|model| read(&model.settings))).into()
+fn chosen<T: 'static>(app: App, read: fn(&Settings) -> T) -> impl Fn() -> T {
+    move || app.model.with(|model| read(&model.settings))
 }
 
-fn choose<T: 'static>(app: App, write: fn(&mut Settings, T)) -> Callback<T> {
-    Callback::new(move |value| app.set(|settings| write(settings, value)))
+fn choose<T: 'static>(app: App, write: fn(&mut Settings, T)) -> impl Fn(T) {
+    move |value| app.set(|settings| write(settings, value))
 }

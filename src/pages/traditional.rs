@@ -7,7 +7,7 @@ use crate::content::facts::FactId;
 use crate::content::steps;
 use crate::tr;
 use crate::ui::drawings::{BackDrawing, SoleDrawing};
-use crate::ui::evidence::{Fact, LabelView};
+use crate::ui::evidence::{Fact, LabelView, LinesGrounds};
 use crate::ui::page_head::PageHead;
 use crate::words;
 
@@ -57,7 +57,6 @@ pub fn RubCard() -> impl IntoView {
     view! {
         <section class="card card--pad">
             <h2>{tr!(moves.rub_title)}</h2>
-            <LabelView label=Label::Traditional />
             <p>{tr!(moves.rub_when)}</p>
             <ul class="bullets">
                 {steps::RUB
@@ -65,6 +64,7 @@ pub fn RubCard() -> impl IntoView {
                     .map(|line| view! { <li>{words::moves::line(*line)}</li> })
                     .collect_view()}
             </ul>
+            <LinesGrounds lines=steps::RUB.to_vec() />
         </section>
     }
 }

@@ -151,9 +151,17 @@ impl Coaching {
     }
 
     /// Begins a session, unless another tab has one. Has to come from a tap, so that sound may play.
+    ///
+    /// The safety answers decide once more, at this very moment: another tab may have changed them. Nothing
+    /// starts before they are all given.
     pub fn begin(self, app: App, plan: Plan) {
+        let Some(style) = app.verdict_untracked().nearest(plan.routine, plan.style) else {
+            app.navigation.go(Route::Safety);
+            return;
+        };
+        let plan = Plan { style, ..plan };
         self.unlock();
-        self.with_lock(app, plan, move |lock| {
+        self.with_lock(plan, move |lock| {
             let (coach, cues) = Coach::start(plan, clock::monotonic_ms());
             let session = Session {
                 id: super::fresh_id(),
@@ -168,7 +176,7 @@ impl Coaching {
     pub fn resume(self, app: App, session: Session) {
         self.unlock();
         let plan = session.coach.plan();
-        self.with_lock(app, plan, move |lock| {
+        self.with_lock(plan, move |lock| {
             self.go_live(app, session, lock, Vec::new());
         });
     }
@@ -236,20 +244,18 @@ impl Coaching {
         });
     }
 
-    fn with_lock(self, app: App, plan: Plan, begin: impl FnOnce(SessionLock) + 'static) {
+    fn with_lock(self, plan: Plan, begin: impl FnOnce(SessionLock) + 'static) {
         if self.session.with_untracked(Option::is_some) {
             return;
         }
         SessionLock::try_acquire(LOCK, move |answer| match answer {
-            Ok(lock) => {
-                lock.on_hand_over(move || self.hand_over(app));
-                begin(lock);
-            }
+            Ok(lock) => begin(lock),
             Err(_) => self.phase.set(Phase::Busy { plan, asked: false }),
         });
     }
 
     fn go_live(self, app: App, session: Session, lock: SessionLock, cues: Vec<Cue>) {
+        lock.on_hand_over(move || self.hand_over(app));
         let next_tone = session.coach.next_tone();
         app.model.update(|model| model.unfinished = None);
         self.session.set(Some(session));

@@ -74,6 +74,11 @@ impl App {
         self.model.with(Model::verdict)
     }
 
+    /// The same, for code that is not to run again when it changes.
+    pub fn verdict_untracked(self) -> Verdict {
+        self.model.with_untracked(Model::verdict)
+    }
+
     /// Remembers a plan as the one to begin with next time.
     pub fn choose(self, plan: Plan) {
         let mut settings = self.model.with_untracked(|model| model.settings.clone());

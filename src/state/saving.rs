@@ -10,9 +10,10 @@ use leptos::prelude::*;
 use crate::browser::storage::{self, BrowserStorage};
 use crate::browser::tabs::SessionLock;
 use crate::domain::day::Now;
-use crate::domain::journal::Journal;
 use crate::domain::model::{Effect, Event, Model};
+use crate::domain::safety::Safety;
 use crate::domain::session::Session;
+use crate::domain::settings::Settings;
 use crate::store::Store;
 use crate::store::key::{Key, PREFIX};
 use crate::store::load::{Loaded, Problem};
@@ -155,16 +156,20 @@ impl Saving {
 
     /// Tries again to keep everything. Answers whether it worked.
     pub fn try_again(self, app: App, now: Now) -> bool {
-        let mut arrived = None;
+        let mut has_come_back = false;
         self.keeper.update_value(|keeper| {
             if !keeper.is_lasting {
                 match BrowserStorage::open() {
-                    Ok(storage) => arrived = Some(keeper.move_to(Rc::new(storage), now)),
+                    Ok(storage) => {
+                        let loaded = keeper.move_to(Rc::new(storage), now);
+                        app.model.update(|model| join(model, loaded));
+                        has_come_back = true;
+                    }
                     Err(error) => return self.become_state(of_storage(&error)),
                 }
             }
             app.model.with_untracked(|model| {
-                if arrived.is_some() {
+                if has_come_back {
                     keeper.waiting = everything(model);
                 }
                 self.flush(keeper, model);
@@ -175,9 +180,6 @@ impl Saving {
                 keeper.waiting_session = Some(session);
             }
         });
-        if let Some(journal) = arrived {
-            app.model.update(|model| model.journal.merge(journal));
-        }
         self.state.get_untracked() == SavingState::Kept
     }
 
@@ -239,10 +241,10 @@ impl Keeper {
     }
 
     /// Changes over to the browser's storage, and hands back what stands there.
-    fn move_to(&mut self, storage: Rc<dyn Storage>, now: Now) -> Journal {
+    fn move_to(&mut self, storage: Rc<dyn Storage>, now: Now) -> Loaded {
         self.store = Store::new(storage);
         self.is_lasting = true;
-        self.store.load(now).journal
+        self.store.load(now)
     }
 
     /// What another tab's write means for this one.
@@ -268,6 +270,18 @@ impl Keeper {
                 .map(|entry| Event::Arrived(Box::new(entry))),
             _ => None,
         }
+    }
+}
+
+/// Joins what was kept before with what happened in memory. Choices made meanwhile stand; where none were
+/// made, those that were kept come back.
+fn join(model: &mut Model, loaded: Loaded) {
+    model.journal.merge(loaded.journal);
+    if model.settings == Settings::default() {
+        model.settings = loaded.settings;
+    }
+    if model.safety == Safety::default() {
+        model.safety = loaded.safety;
     }
 }
 

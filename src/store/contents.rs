@@ -3,15 +3,16 @@
 //! Invariant: an entry is accepted only under its own key or in its own month's segment.
 
 use serde::de::DeserializeOwned;
+use serde_json::{Value, from_value};
 
 use crate::domain::entry::Entry;
 
-use super::envelope::{OpenError, decode};
+use super::envelope::OpenError;
 use super::key::Key;
 
 /// The entry under its own key.
-pub fn entry(key: &Key, text: &str) -> Result<Entry, OpenError> {
-    let entry: Entry = decode(key, text)?;
+pub fn entry(key: &Key, contents: Value) -> Result<Entry, OpenError> {
+    let entry: Entry = from_value(contents)?;
     if Key::of(&entry) == *key {
         Ok(entry)
     } else {
@@ -20,8 +21,8 @@ pub fn entry(key: &Key, text: &str) -> Result<Entry, OpenError> {
 }
 
 /// The entries gathered under the key of their month.
-pub fn segment(key: &Key, text: &str) -> Result<Vec<Entry>, OpenError> {
-    let entries: Vec<Entry> = decode(key, text)?;
+pub fn segment(key: &Key, contents: Value) -> Result<Vec<Entry>, OpenError> {
+    let entries: Vec<Entry> = from_value(contents)?;
     if entries.iter().all(|entry| Key::month_of(entry.day) == *key) {
         Ok(entries)
     } else {
@@ -30,10 +31,9 @@ pub fn segment(key: &Key, text: &str) -> Result<Vec<Entry>, OpenError> {
 }
 
 /// A value that names its fields. Where every field has a default, serde alone would take `[]` for one.
-pub fn object<T: DeserializeOwned>(key: &Key, text: &str) -> Result<T, OpenError> {
-    let value = decode(key, text)?;
-    if text.ends_with('}') {
-        Ok(value)
+pub fn object<T: DeserializeOwned>(_: &Key, contents: Value) -> Result<T, OpenError> {
+    if contents.is_object() {
+        Ok(from_value(contents)?)
     } else {
         Err(OpenError::WrongShape("not an object".to_owned()))
     }

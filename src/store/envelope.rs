@@ -4,7 +4,7 @@
 //! The checksum covers the schema number too: a flipped bit there is damage, not a newer version.
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::crc32::crc32;
 use super::key::Key;
@@ -37,6 +37,12 @@ pub enum OpenError {
     WrongShape(String),
 }
 
+impl From<serde_json::Error> for OpenError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::WrongShape(error.to_string())
+    }
+}
+
 /// The text form of a value.
 ///
 /// # Errors
@@ -55,14 +61,19 @@ fn checksum(schema: &str, json: &str) -> String {
     format!("{:08x}", crc32(&[schema, " ", json]))
 }
 
-/// The value in a text that was read under `key`, brought up to this version's schema where it is older.
+/// The contents of a text that was read under `key`, brought up to this version's schema where they are older.
 ///
 /// # Errors
 /// [`OpenError`] says what is wrong with the text.
-pub fn decode<T: DeserializeOwned>(key: &Key, text: &str) -> Result<T, OpenError> {
+pub fn contents(key: &Key, text: &str) -> Result<Value, OpenError> {
     let (schema, json) = open(text)?;
-    let json = migrate::upgrade(key, schema, json)?;
-    serde_json::from_str(&json).map_err(|error| OpenError::WrongShape(error.to_string()))
+    if json.ends_with(|end: char| end.is_ascii_whitespace()) {
+        return Err(OpenError::WrongShape(
+            "it goes on after its contents".to_owned(),
+        ));
+    }
+    let contents = serde_json::from_str(json)?;
+    migrate::upgrade(key, schema, contents)
 }
 
 /// The schema and the JSON of a text that is whole.
@@ -95,7 +106,7 @@ mod tests {
     }
 
     fn read(text: &str) -> Result<Vec<u8>, OpenError> {
-        decode(&Key::Settings, text)
+        Ok(serde_json::from_value(contents(&Key::Settings, text)?)?)
     }
 
     #[test]
@@ -103,7 +114,7 @@ mod tests {
         assert_eq!(read(&sealed()), Ok(vec![1, 22]));
         let words = "Bein, \u{9aa8}, \u{1f9b4}\n\0\"";
         let text = seal(words).unwrap();
-        assert_eq!(decode::<String>(&Key::Settings, &text).unwrap(), words);
+        assert_eq!(contents(&Key::Settings, &text).unwrap(), words);
     }
 
     #[test]
@@ -187,7 +198,7 @@ mod tests {
     fn brackets_without_end_are_an_error_and_not_a_crash() {
         let deep = "[".repeat(1_000_000);
         assert!(matches!(
-            decode::<serde_json::Value>(&Key::Settings, &seal_as(SCHEMA, &deep)),
+            contents(&Key::Settings, &seal_as(SCHEMA, &deep)),
             Err(OpenError::WrongShape(_))
         ));
     }

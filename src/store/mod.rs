@@ -12,6 +12,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use serde_json::Value;
+
 use crate::domain::day::Instant;
 
 use envelope::OpenError;
@@ -40,8 +42,8 @@ pub struct Store {
     clock: Cell<Instant>,
 }
 
-/// How the text under a key becomes a value.
-type Decode<T> = fn(&Key, &str) -> Result<T, OpenError>;
+/// How the contents found under a key become a value.
+type Decode<T> = fn(&Key, Value) -> Result<T, OpenError>;
 
 /// Why a value could not be read.
 enum Trouble {
@@ -89,11 +91,21 @@ impl Store {
     }
 
     fn get<T>(&self, key: &Key, decode: Decode<T>) -> Result<Option<T>, Trouble> {
+        let Some((text, contents)) = self.contents(key)? else {
+            return Ok(None);
+        };
+        match decode(key, contents) {
+            Ok(value) => Ok(Some(value)),
+            Err(why) => Err(Trouble::Broken { text, why }),
+        }
+    }
+
+    fn contents(&self, key: &Key) -> Result<Option<(String, Value)>, Trouble> {
         let Some(text) = self.text(key).map_err(Trouble::Storage)? else {
             return Ok(None);
         };
-        match decode(key, &text) {
-            Ok(value) => Ok(Some(value)),
+        match envelope::contents(key, &text) {
+            Ok(contents) => Ok(Some((text, contents))),
             Err(why) => Err(Trouble::Broken { text, why }),
         }
     }

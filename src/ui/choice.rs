@@ -1,30 +1,59 @@
 //! One of a few, a switch, a number with plus and minus.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconView};
 
 /// One of a few, as radio buttons under a legend.
 #[component]
-pub fn Choice<T>(
+pub fn Choice<T, V, C>(
     /// What is chosen.
     legend: &'static str,
     /// The group's name in the page.
     name: &'static str,
     /// Each value with its word.
     options: Vec<(T, String)>,
-    /// The value that is chosen now.
-    #[prop(into)]
-    value: Signal<T>,
+    /// Reads the value that is chosen now.
+    value: V,
     /// Hears the new value.
-    on_choose: Callback<T>,
+    on_choose: C,
     /// Whether each stands on a line of its own.
     #[prop(optional)]
     one_each: bool,
 ) -> impl IntoView
 where
     T: Clone + PartialEq + Send + Sync + 'static,
+    V: Fn() -> T + Send + Sync + 'static,
+    C: Fn(T) + Send + Sync + 'static,
 {
+    let (values, words): (Vec<T>, Vec<String>) = options.into_iter().unzip();
+    let values = Arc::new(values);
+    let shown = Arc::clone(&values);
+    radio_buttons(
+        legend,
+        name,
+        words,
+        Arc::new(move |place| shown.get(place).is_some_and(|one| *one == value())),
+        Arc::new(move |place| {
+            if let Some(one) = values.get(place) {
+                on_choose(one.clone());
+            }
+        }),
+        one_each,
+    )
+}
+
+/// The same for every type of value: each option is known by its place.
+fn radio_buttons(
+    legend: &'static str,
+    name: &'static str,
+    words: Vec<String>,
+    is_chosen: Arc<dyn Fn(usize) -> bool + Send + Sync>,
+    choose: Arc<dyn Fn(usize) + Send + Sync>,
+    one_each: bool,
+) -> AnyView {
     let list = if one_each {
         "choice__list choice__list--one"
     } else {
@@ -34,17 +63,18 @@ where
         <fieldset class="choice">
             <legend>{legend}</legend>
             <div class=list>
-                {options
+                {words
                     .into_iter()
-                    .map(|(option, word)| {
-                        let (shown, chosen) = (option.clone(), option);
+                    .enumerate()
+                    .map(|(place, word)| {
+                        let (is_chosen, choose) = (Arc::clone(&is_chosen), Arc::clone(&choose));
                         view! {
                             <label class="option">
                                 <input
                                     type="radio"
                                     name=name
-                                    prop:checked=move || value.get() == shown
-                                    on:change=move |_| on_choose.run(chosen.clone())
+                                    prop:checked=move || is_chosen(place)
+                                    on:change=move |_| choose(place)
                                 />
                                 <span>{word}</span>
                             </label>
@@ -54,6 +84,7 @@ where
             </div>
         </fieldset>
     }
+    .into_any()
 }
 
 /// On or off.

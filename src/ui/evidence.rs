@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::evidence::{Grounds, Label};
 use crate::content::facts::FactId;
+use crate::content::steps::Line;
 use crate::tr;
 use crate::words::facts;
 
@@ -65,6 +66,24 @@ pub fn GroundsView(
     }
 }
 
+/// What the lines of a list rest on, each ground once.
+#[component]
+pub fn LinesGrounds(
+    /// The lines.
+    lines: Vec<Line>,
+) -> impl IntoView {
+    let mut grounds: Vec<Grounds> = Vec::new();
+    for line in lines {
+        if !grounds.contains(&line.grounds()) {
+            grounds.push(line.grounds());
+        }
+    }
+    grounds
+        .into_iter()
+        .map(|grounds| view! { <GroundsView grounds /> })
+        .collect_view()
+}
+
 /// A fact with its note, label and sources.
 #[component]
 pub fn Fact(
@@ -74,8 +93,9 @@ pub fn Fact(
     view! {
         <article class="fact">
             <p>{facts::fact(fact)}</p>
-            {facts::note(fact).map(|note| view! { <p class="soft">{note}</p> })}
             <GroundsView grounds=fact.grounds() />
+            {facts::note(fact).map(|note| view! { <p class="soft">{note}</p> })}
+            {fact.note().map(|label| view! { <LabelView label /> })}
         </article>
     }
 }

@@ -1,7 +1,5 @@
 //! The figure as a drawing: joints in, strokes out.
 
-use std::fmt::Write as _;
-
 use leptos::prelude::*;
 
 use crate::domain::figure::{Body, Direction, GRIP, GROUND, Leg, Moment, Point, Scene};
@@ -53,7 +51,7 @@ pub fn FigureView(
     let hidden = label.is_none().then_some("true");
     view! {
         <svg class="figure" viewBox="-4 -8 112 118" role=role aria-label=label aria-hidden=hidden>
-            <path class="figure__ground" d=format!("M2 {GROUND}H102")></path>
+            <path class="figure__ground" d=format!("M2 {}H102", tenths(GROUND))></path>
             {move || chairs(scene.get())}
             {far}
             <path class="figure__torso" d=torso></path>
@@ -64,8 +62,8 @@ pub fn FigureView(
             <circle
                 class="figure__head"
                 r="7.6"
-                cx=move || body.read().head.x
-                cy=move || body.read().head.y
+                cx=move || tenths(body.read().head.x)
+                cy=move || tenths(body.read().head.y)
             ></circle>
             {move || direction.get().map(arrow_beside)}
         </svg>
@@ -74,7 +72,7 @@ pub fn FigureView(
 
 fn chairs(scene: Scene) -> impl IntoView {
     let front = scene.chair_in_front.then(|| {
-        let (x, top) = (GRIP.x + 1.5, GRIP.y + 2.5);
+        let (x, top) = (tenths(GRIP.x + 1.5), tenths(GRIP.y + 2.5));
         view! { <path class="figure__chair" d=format!("M{x} 103V{top}M{x} 77h21v26")></path> }
     });
     let behind = scene.chair_behind.then(|| {
@@ -105,13 +103,24 @@ fn leg_path(leg: &Leg, hip: Point) -> String {
     line(&[hip, leg.knee, leg.ankle])
 }
 
-/// A path through points, to a tenth of a unit: finer is not seen and costs time in every frame.
+/// A path through points.
 fn line(points: &[Point]) -> String {
     let mut path = String::with_capacity(points.len() * 12);
     for (index, point) in points.iter().enumerate() {
-        let letter = if index == 0 { 'M' } else { 'L' };
-        // Writing to a String cannot fail.
-        let _ = write!(path, "{letter}{:.1} {:.1}", point.x, point.y);
+        path.push(if index == 0 { 'M' } else { 'L' });
+        path.push_str(&tenths(point.x));
+        path.push(' ');
+        path.push_str(&tenths(point.y));
     }
     path
+}
+
+/// A length to a tenth of a unit: finer is not seen and costs time in every frame. By whole numbers, because
+/// the general way to write a fraction is several kilobytes of program.
+#[allow(clippy::cast_possible_truncation)] // the drawing is some hundred units wide
+fn tenths(length: f64) -> String {
+    let tenths = (length * 10.0).round() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let tenths = tenths.unsigned_abs();
+    format!("{sign}{}.{}", tenths / 10, tenths % 10)
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::content::steps;
 use crate::domain::agenda::agenda;
 use crate::domain::figure::{Doing, Moment};
-use crate::domain::routine::Plan;
+use crate::domain::routine::{Plan, Style};
+use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::figure::FigureView;
@@ -26,10 +27,12 @@ pub fn SetUp(
     plan: Plan,
 ) -> impl IntoView {
     let app = use_app();
-    // The safety answers decide once more, at the last moment before a session.
     let style = app.verdict().nearest(plan.routine, plan.style);
+    if style.is_none() {
+        request_animation_frame(move || app.navigation.replace(Route::Safety));
+    }
     let plan = Plan {
-        style: style.unwrap_or(crate::domain::routine::Style::Seated),
+        style: style.unwrap_or(Style::Seated),
         ..plan
     };
     let sessions = app.model.with_untracked(|model| {

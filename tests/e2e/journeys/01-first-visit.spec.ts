@@ -11,7 +11,7 @@ import { expectKeptForOffline } from '../support/worker';
 test.use({
   serviceWorkers: 'allow',
   // The journey stops its server: a fetch that goes past the worker then fails, as it should.
-  provoked: [/ERR_CONNECTION_REFUSED/],
+  provoked: /ERR_CONNECTION_REFUSED/,
 });
 
 test('a first session in real time, and Today still shows it with the server gone', async ({ page }) => {

@@ -64,6 +64,11 @@ export class Coach extends Screen {
     await expect(this.main.getByText(new RegExp(`^${done}\\s*of ${of}$`))).toBeVisible();
   }
 
+  /** Three, two, one, before going on; a screen reader hears it too. */
+  async expectCountIn(second: number): Promise<void> {
+    await expect(this.main.getByText(String(second), { exact: true }).first()).toBeVisible();
+  }
+
   /** The one instruction. */
   async expectSays(words: string | RegExp): Promise<void> {
     await expect(this.main.getByText(words).first()).toBeVisible();

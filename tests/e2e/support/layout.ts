@@ -8,6 +8,7 @@ export type Viewport = { width: number; height: number };
 export async function expectNothingSideways(page: Page, where: string): Promise<void> {
   const found = await page.evaluate(() => {
     const wide: string[] = [];
+    const told = new Set<Element>();
     const name = (element: Element) =>
       `<${element.tagName.toLowerCase()}> ${(element.textContent ?? '').trim().slice(0, 40)}`;
     const root = document.scrollingElement!;
@@ -18,7 +19,11 @@ export async function expectNothingSideways(page: Page, where: string): Promise<
       const box = element.getBoundingClientRect();
       if (box.width <= 1 || box.height <= 1 || style.visibility === 'hidden' || style.display === 'none') continue;
       if (box.bottom <= 0) continue; // above the page, as the skip link is until it has the focus
-      if (box.right > innerWidth + 0.5 || box.left < -0.5) wide.push(`${name(element)}: ${box.left} to ${box.right}`);
+      if (box.right > innerWidth + 0.5 || box.left < -0.5) {
+        // What lies inside of it follows from it.
+        if (!told.has(element.parentElement!)) wide.push(`${name(element)}: ${Math.round(box.left)} to ${Math.round(box.right)}`);
+        told.add(element);
+      }
       const scrolls = element.scrollWidth > element.clientWidth + 1 && style.overflowX !== 'visible';
       if (scrolls && element.clientWidth > 0) wide.push(`${name(element)}: ${element.scrollWidth} px in ${element.clientWidth}`);
     }
@@ -52,6 +57,7 @@ export async function expectOneScreen(page: Page, where: string): Promise<void> 
       const { left, right, top, bottom } = rect;
       return { name, left, right, top, bottom };
     };
+    const place = (one: Box) => [one.left, one.top, one.right, one.bottom].map(round).join(', ');
     const outside = (one: Box) => one.left < -0.5 || one.top < -0.5 || one.right > innerWidth + 0.5 || one.bottom > innerHeight + 0.5;
     const overlap = (one: Box, other: Box) =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
@@ -62,15 +68,15 @@ export async function expectOneScreen(page: Page, where: string): Promise<void> 
       ...box(element.innerText.trim(), element.getBoundingClientRect()),
     }));
     for (const one of controls) {
-      if (outside(one)) trouble.push(`"${one.name}" is outside: ${round(one.top)} to ${round(one.bottom)}`);
+      if (outside(one)) trouble.push(`"${one.name}" is outside: ${place(one)}`);
       if (one.bottom - one.top < 55.5) trouble.push(`"${one.name}" is ${round(one.bottom - one.top)} px high`);
       if (one.right - one.left < 55.5) trouble.push(`"${one.name}" is ${round(one.right - one.left)} px wide`);
       if (one.element.scrollWidth > one.element.clientWidth + 1) trouble.push(`"${one.name}" is cut`);
       const middle = document.elementFromPoint((one.left + one.right) / 2, (one.top + one.bottom) / 2);
       if (!middle || !one.element.contains(middle)) trouble.push(`"${one.name}" is covered`);
     }
-    for (const [place, one] of controls.entries()) {
-      for (const other of controls.slice(place + 1)) {
+    for (const [index, one] of controls.entries()) {
+      for (const other of controls.slice(index + 1)) {
         const across = Math.max(one.left, other.left) - Math.min(one.right, other.right);
         const down = Math.max(one.top, other.top) - Math.min(one.bottom, other.bottom);
         if (Math.max(across, down) < 7.5) trouble.push(`"${one.name}" and "${other.name}" are ${round(Math.max(across, down))} px apart`);
@@ -88,14 +94,14 @@ export async function expectOneScreen(page: Page, where: string): Promise<void> 
       if (parent.closest('button, a')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      // Letters do not fill their line: a line's box may touch the next one without any harm.
+      // Letters do not fill their line: above and below them a fifth of its height is empty.
       const rect = range.getBoundingClientRect();
-      const slack = Math.min(rect.height * 0.2, 12);
+      const slack = rect.height * 0.18;
       words.push({ name: text.slice(0, 40), left: rect.left, right: rect.right, top: rect.top + slack, bottom: rect.bottom - slack });
     }
-    for (const [place, one] of words.entries()) {
-      if (outside(one)) trouble.push(`the words "${one.name}" are outside: ${round(one.top)} to ${round(one.bottom)}`);
-      for (const other of [...words.slice(place + 1), ...controls]) {
+    for (const [index, one] of words.entries()) {
+      if (outside(one)) trouble.push(`the words "${one.name}" are outside: ${place(one)}`);
+      for (const other of [...words.slice(index + 1), ...controls]) {
         if (overlap(one, other)) trouble.push(`the words "${one.name}" overlap "${other.name}"`);
       }
     }
@@ -103,7 +109,7 @@ export async function expectOneScreen(page: Page, where: string): Promise<void> 
     if (!figure || figure.height < 56) trouble.push(`the figure is ${round(figure?.height ?? 0)} px high`);
     if (figure) {
       const drawn = box('the figure', figure);
-      if (outside(drawn)) trouble.push(`the figure is outside: ${round(drawn.top)} to ${round(drawn.bottom)}`);
+      if (outside(drawn)) trouble.push(`the figure is outside: ${place(drawn)}`);
       for (const one of controls) if (overlap(drawn, one)) trouble.push(`the figure overlaps "${one.name}"`);
     }
     return trouble;

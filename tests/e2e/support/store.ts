@@ -26,6 +26,14 @@ export type Kind =
 
 export type Entry = { id: string; at: number; day: string; kind: Kind };
 
+/** An entry as it is written: its kind is an object with one field, named after it. */
+type Written = Omit<Entry, 'kind'> & { kind: Record<string, object> };
+
+function named(written: Record<string, object>): Kind {
+  const [kind, told] = Object.entries(written)[0];
+  return { kind, ...told } as Kind;
+}
+
 /** The text form of a value. */
 export function seal(value: unknown, schema = 1): string {
   const json = JSON.stringify(value);
@@ -50,7 +58,8 @@ export async function journal(page: Page): Promise<Entry[]> {
   const kept = await everything(page);
   return Object.keys(kept)
     .filter((key) => key.startsWith('bonewise:entry:'))
-    .map((key) => open<Entry>(kept[key]))
+    .map((key) => open<Written>(kept[key]))
+    .map((entry) => ({ ...entry, kind: named(entry.kind) }))
     .sort((one, other) => one.at - other.at);
 }
 
@@ -90,16 +99,17 @@ export function entry(id: string, day: string, kind: Partial<SessionRecord> = {}
     at: Date.parse(`${day}T09:00:00Z`),
     day,
     kind: {
-      kind: 'session',
-      routine: 'heel_drop',
-      style: 'gentle',
-      rounds: 2,
-      planned_rounds: 2,
-      reps: 10,
-      planned_reps: 10,
-      active_ms: 118_000,
-      ending: 'completed',
-      ...kind,
+      session: {
+        routine: 'heel_drop',
+        style: 'gentle',
+        rounds: 2,
+        planned_rounds: 2,
+        reps: 10,
+        planned_reps: 10,
+        active_ms: 118_000,
+        ending: 'completed',
+        ...kind,
+      },
     },
   };
   return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal(value) };

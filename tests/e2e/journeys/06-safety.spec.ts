@@ -1,0 +1,167 @@
+// The safety questions: what is not safe is not offered, help is one tap away, and nothing is a score.
+
+import { Coach, SetUp } from '../pages/coach';
+import { Exercise } from '../pages/exercise';
+import { GetHelp } from '../pages/get-help';
+import { type Answers, type Question, QUESTIONS, answerSafety } from '../pages/safety';
+import { Today } from '../pages/today';
+import { answered, everything, open, settings } from '../support/store';
+import { type Page, expect, test } from '../support/test';
+
+const REASONS: Partial<Record<Question, string>> = {
+  recentBreak: 'a broken bone or an operation in the last 3 months',
+  spineBreak: 'a break in the spine, or more than one easy break',
+  newPain: 'new pain that no one has explained',
+  heartOrBreath: 'trouble with heart or breathing, or being ill now',
+  breakAfter50: 'a bone broken after 50',
+  osteoporosis: 'osteoporosis, or a risk of weak bones',
+  fall: 'a fall in the last year, or feeling unsteady',
+  dizzy: 'feeling dizzy',
+  joints: 'trouble with a joint, leg or foot',
+};
+
+const NOT_UNTIL = ['recentBreak', 'spineBreak', 'newPain', 'heartOrBreath'] as const;
+const GENTLE_FIRST = ['breakAfter50', 'osteoporosis', 'fall', 'dizzy', 'joints'] as const;
+
+async function toVerdict(page: Page, url: string, answers: Answers) {
+  await page.goto(url);
+  await new Today(page).startHeelDrops.click();
+  return answerSafety(page, answers);
+}
+
+async function expectStyles(page: Page, url: string, heelDrops: string[], kneeBends: string[]): Promise<void> {
+  for (const [hash, names] of [
+    ['#/move/heel-drop', heelDrops],
+    ['#/move/knee-bend', kneeBends],
+  ] as const) {
+    await page.goto(url + hash);
+    const exercise = new Exercise(page);
+    await expect(exercise.styles).toHaveCount(names.length);
+    for (const name of names) await expect(exercise.style(name)).toBeVisible();
+  }
+}
+
+for (const [place, question] of NOT_UNTIL.entries()) {
+  const given = place % 2 === 0 ? 'yes' : 'not sure';
+  test(`"${given}" to "${QUESTIONS[question]}" leaves only the seated set, with the reason and help`, async ({ page, address }) => {
+    const safety = await toVerdict(page, address(), { [question]: given });
+    await safety.expectOpen('Please ask first');
+    await expect(safety.reasons).toHaveText([REASONS[question]!]);
+    await expect(page.getByRole('heading', { name: 'Who to ask' })).toBeVisible();
+    await expect(safety.startHeelDrops).toHaveText('Start heel drops (Seated)');
+    await page.getByRole('main').getByRole('link', { name: 'Get help' }).click();
+    await new GetHelp(page).expectOpen('Get help');
+    await page.goBack();
+    await safety.expectOpen('Please ask first');
+
+    await expectStyles(page, address(), ['Seated'], ['Seated']);
+    await page.goto(address('#/today'));
+    await expect(page.getByRole('main')).toContainText('Seated.');
+    await new Today(page).startHeelDrops.click();
+    await new SetUp(page).begin();
+    await new Coach(page).expectSays('Sit tall, feet flat.');
+  });
+}
+
+for (const question of GENTLE_FIRST) {
+  test(`"yes" to "${QUESTIONS[question]}" never shows a drop`, async ({ page, address }) => {
+    const safety = await toVerdict(page, address(), { [question]: 'yes' });
+    await safety.expectOpen('Gentle first');
+    await expect(safety.reasons).toHaveText([REASONS[question]!]);
+    await expect(safety.startHeelDrops).toHaveText('Start heel drops (Gentle)');
+    await expectStyles(page, address(), ['Seated', 'Gentle'], ['Seated', 'Sit to stand', 'Quarter bend']);
+  });
+}
+
+test('all no opens every style, and still begins with Gentle', async ({ page, address }) => {
+  const safety = await toVerdict(page, address(), 'all no');
+  await safety.expectOpen('All styles are open');
+  await expect(safety.startHeelDrops).toHaveText('Start heel drops (Gentle)');
+  const all = ['Seated', 'Gentle', 'Soft drop', 'Firm drop', 'Traditional'];
+  await expectStyles(page, address(), all, ['Seated', 'Sit to stand', 'Quarter bend']);
+  await page.goto(address('#/move/heel-drop'));
+  await new Exercise(page).style('Traditional').check();
+  await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+  await expect(page.getByText('No hand is holding on in this style.')).toBeVisible();
+});
+
+test('nothing to hold on to: seated for now, and no doctor is needed', async ({ page, address }) => {
+  const safety = await toVerdict(page, address(), { noSupport: 'yes' });
+  await expect(page.getByRole('heading', { name: 'Seated for now' })).toBeVisible();
+  await expect(safety.startHeelDrops).toHaveText('Start heel drops (Seated)');
+  await expectStyles(page, address(), ['Seated'], ['Seated']);
+});
+
+test('help is one tap away from every question, Back goes back, and the answers survive a reload', async ({ page, address }) => {
+  await page.goto(address());
+  await new Today(page).startHeelDrops.click();
+  const questions = Object.values(QUESTIONS);
+  for (const [place, words] of questions.entries()) {
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toContainText(words);
+    await expect(heading).toBeFocused();
+    await page.getByRole('banner').getByRole('link', { name: 'Get help' }).click();
+    await new GetHelp(page).expectOpen('Get help');
+    await page.goBack();
+    await expect(heading).toContainText(words);
+    if (place === 4) {
+      await page.getByRole('button', { name: 'Back' }).click();
+      await expect(heading).toContainText(questions[3]);
+      await expect(page.getByRole('button', { name: 'Not sure' })).toHaveAttribute('aria-pressed', 'true');
+      await page.getByRole('button', { name: 'No', exact: true }).click();
+      await page.reload();
+      await expect(heading).toContainText(words);
+    }
+    if (place < 9) await page.getByRole('button', { name: place === 3 ? 'Not sure' : 'No', exact: true }).click();
+    else await page.getByRole('button', { name: 'No, I have a chair or counter' }).click();
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All styles are open');
+});
+
+test.describe('a clinician has said yes', () => {
+  test.use({ kept: answered({ spine_break: 'yes' }) });
+
+  test('it is noted with its date, opens what it says, and can be taken back', async ({ page, address }) => {
+    await page.goto(address('#/move/safety'));
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText('Please ask first');
+    await page.getByRole('button', { name: 'My clinician has cleared me for gentle exercise' }).click();
+    await expect(heading).toHaveText('Gentle first');
+    await expect(page.getByText(/^Noted on \w+/)).toBeVisible();
+    await expectStyles(page, address(), ['Seated', 'Gentle'], ['Seated', 'Sit to stand', 'Quarter bend']);
+
+    await page.goto(address('#/move/safety'));
+    await page.getByRole('button', { name: 'My clinician has cleared me for all styles' }).click();
+    await expect(heading).toHaveText('All styles are open');
+    const kept = open<{ clearance: { scope: string; day: string } }>((await everything(page))['bonewise:safety']);
+    expect(kept.clearance).toMatchObject({ scope: 'all', day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+
+    await page.getByRole('button', { name: 'Take this back' }).click();
+    await expect(heading).toHaveText('Please ask first');
+    await expectStyles(page, address(), ['Seated'], ['Seated']);
+  });
+});
+
+test.describe('a style chosen before the answers changed', () => {
+  const drop = { routine: 'heel_drop', style: 'firm_drop', rounds: 2, reps: 5, tempo: 'normal' };
+  test.use({ kept: { ...answered({ osteoporosis: 'not_sure' }), ...settings({ heel_drop: drop }) } });
+
+  test('is not begun: the nearest open one takes its place, and says why', async ({ page, address }) => {
+    await page.goto(address('#/move/heel-drop'));
+    await expect(page.getByText('The style you chose is not open with your safety answers')).toBeVisible();
+    await expect(new Exercise(page).style('Gentle')).toBeChecked();
+    await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+    await expect(page.getByText('Heel drops, Gentle')).toBeVisible();
+    await new SetUp(page).begin();
+    await expect(new Coach(page).main).toContainText('Hold on to your support.');
+  });
+});
+
+test('nothing starts before the questions: a link straight to the coach leads away', async ({ page, address }) => {
+  await page.goto(address('#/coach'));
+  await expect(page).not.toHaveURL(/#\/coach$/);
+  await expect(page.getByRole('button', { name: 'I’m ready' })).toBeHidden();
+  await page.goto(address('#/move/knee-bend'));
+  await page.getByRole('button', { name: 'Start knee bends' }).click();
+  await expect(page.getByText('Question 1 of 10')).toBeVisible();
+});
