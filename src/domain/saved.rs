@@ -78,7 +78,7 @@ impl Choice {
 
     /// That this word is not one of the few.
     pub fn unknown(&self) -> Error {
-        Error::custom("not one of a few")
+        Error::custom(format_args!("{} is not one of the few", self.word))
     }
 
     /// The fields that come with it.
