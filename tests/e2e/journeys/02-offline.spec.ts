@@ -71,19 +71,18 @@ test('a new version arrives by itself and keeps everything', async ({ page }) =>
     expect(await version(page)).toBe('before');
 
     server.folder = DIST;
+    const next = (await manifestOf(DIST)).version;
     await page.reload();
     await new Today(page).expectHeelDrops('10 done today');
     // The page came from the version before; the new one is fetched behind it and takes over whole.
+    expect(await version(page)).toBe('before');
     await expect
-      .poll(
-        async () => {
-          await page.reload();
-          await new Today(page).expectHeelDrops('10 done today');
-          return version(page);
-        },
-        { timeout: 30_000 },
-      )
-      .toBe('new');
+      .poll(() => page.evaluate(() => caches.keys()), { timeout: 30_000 })
+      .toContainEqual(expect.stringContaining(next));
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+    await page.reload();
+    await new Today(page).expectHeelDrops('10 done today');
+    expect(await version(page)).toBe('new');
     expect(await sessions(page)).toHaveLength(1);
 
     await server.stop();
@@ -105,15 +104,22 @@ async function makeOlderVersion(folder: string): Promise<void> {
   const page = await readFile(path.join(folder, 'index.html'), 'utf8');
   await writeFile(path.join(folder, 'index.html'), page.replace('</title>', '</title><meta name="build" content="before">'));
 
-  const worker = await readFile(path.join(folder, 'sw.js'), 'utf8');
-  const found = /const MANIFEST = (\{.*\});/.exec(worker)!;
-  const manifest = JSON.parse(found[1]) as { version: string; files: { url: string; hash: string }[] };
+  const manifest = await manifestOf(folder);
   manifest.version = '0000000000000000';
   for (const file of manifest.files) {
     const name = file.url === './' ? 'index.html' : file.url;
     file.hash = sha256(await readFile(path.join(folder, name))).slice(0, file.hash.length);
   }
-  await writeFile(path.join(folder, 'sw.js'), worker.replace(found[1], JSON.stringify(manifest)));
+  const worker = await readFile(path.join(folder, 'sw.js'), 'utf8');
+  await writeFile(path.join(folder, 'sw.js'), worker.replace(MANIFEST, `const MANIFEST = ${JSON.stringify(manifest)};`));
+}
+
+const MANIFEST = /const MANIFEST = (\{.*\});/;
+
+type Manifest = { version: string; files: { url: string; hash: string }[] };
+
+async function manifestOf(folder: string): Promise<Manifest> {
+  return JSON.parse(MANIFEST.exec(await readFile(path.join(folder, 'sw.js'), 'utf8'))![1]) as Manifest;
 }
 
 async function version(page: Page): Promise<'before' | 'new'> {

@@ -35,6 +35,14 @@ async function listen(page: Page): Promise<() => Promise<number[]>> {
       configurable: true,
       get: () => performance.now() / 1000,
     });
+    const audio: AudioContext[] = [];
+    (window as unknown as { audio: AudioContext[] }).audio = audio;
+    window.AudioContext = class extends AudioContext {
+      constructor() {
+        super();
+        audio.push(this);
+      }
+    };
     const start = OscillatorNode.prototype.start;
     OscillatorNode.prototype.start = function (when = 0) {
       const at = when * 1000;
@@ -112,6 +120,8 @@ test('half an hour hidden: no burst of beeps, and the beat is right again at onc
   expect(meanwhile).toEqual([]);
 
   await coach.goOn.click();
+  // The tap wakes the audio, which has slept for half an hour: three seconds before the first beat.
+  await expect.poll(() => page.evaluate(() => (window as unknown as { audio: AudioContext[] }).audio.at(-1)?.state)).toBe('running');
   const goingOn = await page.evaluate(() => performance.now());
   await clock.pass(20);
   const heard = (await starts()).filter((at) => at > goingOn).map((at) => at - goingOn);
