@@ -14,6 +14,12 @@ pub fn long_day(locale: &str, year: i32, month: u32, day: u32) -> String {
     format_day(locale, year, month, day, &options)
 }
 
+/// A day with its year, as in "22 November 2026".
+pub fn full_day(locale: &str, year: i32, month: u32, day: u32) -> String {
+    let options = [("year", "numeric"), ("day", "numeric"), ("month", "long")];
+    format_day(locale, year, month, day, &options)
+}
+
 /// A day in short, as in "Sun 22 Nov".
 pub fn short_day(locale: &str, year: i32, month: u32, day: u32) -> String {
     let options = [("weekday", "short"), ("day", "numeric"), ("month", "short")];

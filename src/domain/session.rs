@@ -1,6 +1,7 @@
 //! A session with its name and its day: what is saved at every repetition, and what it becomes when it ends.
 
-use serde::Serialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::coach::Coach;
 use super::day::Now;
@@ -21,14 +22,6 @@ pub struct Session {
 record!(Session { id, begun, coach });
 
 impl Session {
-    /// The session read back after a reload or a crash, waiting. `None` where it makes no sense.
-    pub fn restore(saved: Self) -> Option<Self> {
-        Some(Self {
-            coach: Coach::restore(saved.coach)?,
-            ..saved
-        })
-    }
-
     /// The journal's line about it. `None` where no repetition was done: then nothing happened.
     pub fn entry(&self) -> Option<Entry> {
         let record = self.coach.record();
@@ -38,5 +31,18 @@ impl Session {
             day: self.begun.day,
             kind: Kind::Session(record),
         })
+    }
+}
+
+/// A session read back after a reload or a crash, waiting. What names no place in its own plan does not read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Restored(pub Session);
+
+impl<'de> Deserialize<'de> for Restored {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let saved = Session::deserialize(from)?;
+        let coach = Coach::restore(saved.coach)
+            .ok_or_else(|| D::Error::custom("a session at a place that is not in its plan"))?;
+        Ok(Self(Session { coach, ..saved }))
     }
 }

@@ -250,7 +250,7 @@ fn ClearanceCard() -> impl IntoView {
                                 <p class="soft">
                                     {tr!(
                                         safety.clearance_date,
-                                        date = words::dates::long_day(clearance.day)
+                                        date = words::dates::full_day(clearance.day)
                                     )}
                                 </p>
                                 <p>{tr!(safety.clearance_note)}</p>

@@ -38,6 +38,8 @@ pub enum Phase {
     Idle,
     /// The set-up card before a session.
     SetUp(Plan),
+    /// A session that was asked for waits a moment for the right to run in this tab.
+    Opening,
     /// A session, running or paused.
     Session,
     /// Another tab has the session; what was wanted here, if it can be begun here.
@@ -175,6 +177,11 @@ impl Coaching {
     /// Goes on with a session that a reload or a crash cut off. Has to come from a tap.
     pub fn resume(self, app: App, session: Session) {
         self.unlock();
+        if self.session.with_untracked(Option::is_some) {
+            self.phase.set(Phase::Session);
+            return;
+        }
+        self.phase.set(Phase::Opening);
         let plan = session.coach.plan();
         self.with_lock(plan, move |lock| {
             self.go_live(app, session, lock, Vec::new());
@@ -217,6 +224,10 @@ impl Coaching {
 
     /// Lets something happen to the session.
     pub fn happen(self, app: App, event: Event) {
+        if event == Event::Continue {
+            // It comes from a tap, which may wake audio that slept or was taken by a call.
+            self.unlock();
+        }
         if event != Event::Tick {
             // What was scheduled ahead may not come true any more; what still does is scheduled anew below.
             self.drop_tones();

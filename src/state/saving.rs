@@ -12,7 +12,7 @@ use crate::browser::tabs::SessionLock;
 use crate::domain::day::Now;
 use crate::domain::model::{Effect, Event, Model};
 use crate::domain::safety::Safety;
-use crate::domain::session::Session;
+use crate::domain::session::{Restored, Session};
 use crate::domain::settings::Settings;
 use crate::store::Store;
 use crate::store::key::{Key, PREFIX};
@@ -68,15 +68,17 @@ impl Saving {
         let is_lasting = state == SavingState::Kept;
         let loaded = store.load(now);
         let mut problems = loaded.problems.clone();
-        let unfinished = store.load_session(now).unwrap_or_else(|problem| {
-            problems.push(problem);
-            None
-        });
+        let unfinished = store
+            .load_session::<Restored>(now)
+            .unwrap_or_else(|problem| {
+                problems.push(problem);
+                None
+            });
         let model = Model {
             journal: loaded.journal,
             settings: loaded.settings,
             safety: loaded.safety,
-            unfinished: unfinished.and_then(Session::restore),
+            unfinished: unfinished.map(|Restored(session)| session),
             ..Model::new(now.day)
         };
         let saving = Self {
@@ -125,6 +127,9 @@ impl Saving {
             return;
         }
         self.keeper.update_value(|keeper| {
+            if effects.contains(&Effect::ClearSession) {
+                keeper.waiting_session = None;
+            }
             keeper.waiting.extend(effects);
             self.flush(keeper, model);
         });
@@ -151,7 +156,7 @@ impl Saving {
     pub fn saved_session(self, now: Now) -> Option<Session> {
         self.keeper
             .with_value(|keeper| keeper.store.load_session(now).ok().flatten())
-            .and_then(Session::restore)
+            .map(|Restored(session)| session)
     }
 
     /// Tries again to keep everything. Answers whether it worked.

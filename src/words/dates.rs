@@ -11,6 +11,12 @@ pub fn long_day(day: LocalDay) -> String {
     dates::long_day(&language_tag(), year, month, date)
 }
 
+/// "22 November 2026".
+pub fn full_day(day: LocalDay) -> String {
+    let (year, month, date) = day.parts();
+    dates::full_day(&language_tag(), year, month, date)
+}
+
 /// "22 Nov".
 pub fn short_day(day: LocalDay) -> String {
     let (year, month, date) = day.parts();

@@ -35,8 +35,14 @@ pub fn CoachPage() -> impl IntoView {
         if app.coaching.session.with_untracked(Option::is_some) {
             phase.set(Phase::Session);
         } else {
-            // A link straight to the coach has nothing to show yet.
-            request_animation_frame(move || app.navigation.replace(Route::Move));
+            // After a reload there may be a session to go on with; a bare link has nothing to show yet.
+            let unfinished = app.model.with_untracked(|model| model.unfinished.is_some());
+            let home = if unfinished {
+                Route::Today
+            } else {
+                Route::Move
+            };
+            request_animation_frame(move || app.navigation.replace(home));
         }
     }
     on_cleanup(move || {
@@ -54,7 +60,7 @@ pub fn CoachPage() -> impl IntoView {
         phase.update(|phase| {
             if matches!(
                 phase,
-                Phase::SetUp(_) | Phase::Busy { .. } | Phase::Ended { .. }
+                Phase::SetUp(_) | Phase::Opening | Phase::Busy { .. } | Phase::Ended { .. }
             ) {
                 *phase = Phase::Idle;
             }
@@ -73,6 +79,7 @@ pub fn CoachPage() -> impl IntoView {
         Phase::Session => view! { <running::Running /> }.into_any(),
         Phase::Busy { plan, asked } => view! { <busy::Busy plan asked /> }.into_any(),
         Phase::Ended { id, record } => view! { <after::After id record /> }.into_any(),
+        Phase::Opening => ().into_any(),
         Phase::Idle | Phase::MovedAway => {
             request_animation_frame(move || {
                 if app.navigation.route_untracked() == Route::Coach {
