@@ -10,11 +10,13 @@ mod store_support;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use bonewise::domain::coach::{Coach, Event, PauseReason};
 use bonewise::domain::day::LocalDay;
 use bonewise::domain::entry::{Ending, Entry, Kind, SessionRecord};
 use bonewise::domain::feeling::{Effort, PainLevel, PainPlace};
 use bonewise::domain::routine::{Plan, Routine, Style, Tempo};
 use bonewise::domain::safety::{Answer, Clearance, ClearedFor, Question, Safety};
+use bonewise::domain::session::{Restored, Session};
 use bonewise::domain::settings::{Channels, Contrast, Motion, Settings, Side, TextSize, Theme};
 use bonewise::store::load::ProblemKind;
 use bonewise::store::memory::MemoryStorage;
@@ -152,7 +154,21 @@ fn write_save(bench: &Bench) {
     bench.store.fold(at(10, 15)).unwrap();
     bench.store.save_settings(&settings()).unwrap();
     bench.store.save_safety(&safety()).unwrap();
-    bench.store.save_session(&Snapshot { reps: 3 }).unwrap();
+    bench.store.save_session(&unfinished()).unwrap();
+}
+
+/// A session paused in its third repetition.
+fn unfinished() -> Session {
+    let (mut coach, _) = Coach::start(Plan::NEWCOMER_HEEL_DROPS, 0.0);
+    for tenth in 1..=250 {
+        coach.handle(f64::from(tenth) * 100.0, Event::Tick);
+    }
+    coach.handle(25_000.0, Event::Pause(PauseReason::Asked));
+    Session {
+        id: id("m0z"),
+        begun: now(),
+        coach,
+    }
 }
 
 #[test]
@@ -163,8 +179,10 @@ fn a_save_of_version_1_still_loads_whole() {
     assert_eq!(loaded.journal, entries().into_iter().collect());
     assert_eq!(loaded.settings, settings());
     assert_eq!(loaded.safety, safety());
-    let session = bench.store.load_session(now());
-    assert_eq!(session, Ok(Some(Snapshot { reps: 3 })));
+    let Restored(session) = bench.store.load_session(now()).unwrap().unwrap();
+    assert_eq!(session.id, unfinished().id);
+    assert_eq!(session.coach.stage(), unfinished().coach.stage());
+    assert_eq!(session.coach.reps_done(), 2);
 }
 
 #[test]
