@@ -3,6 +3,7 @@
 //! Invariant: [`update`] is the only way the model changes, and it is pure. Whatever has to be written comes
 //! back as an effect, and is written before a screen shows the change.
 
+use super::agenda::{Agenda, agenda};
 use super::day::{Instant, LocalDay, Now};
 use super::entry::{Ending, Entry, EntryId, Kind, SessionRecord};
 use super::feeling::{Effort, PainLevel, PainPlace};
@@ -42,6 +43,11 @@ impl Model {
     /// What the safety answers leave open.
     pub fn verdict(&self) -> Verdict {
         self.safety.verdict()
+    }
+
+    /// What is due today, and what of it is done.
+    pub fn agenda(&self) -> Agenda {
+        agenda(&self.journal, &self.settings, &self.verdict(), self.today)
     }
 }
 

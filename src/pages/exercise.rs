@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::facts::FactId;
 use crate::content::steps::{self, Line};
-use crate::domain::agenda::{KNEE_SETS, StyleWhy, agenda};
+use crate::domain::agenda::{KNEE_SETS, StyleWhy};
 use crate::domain::model::{Event, Model};
 use crate::domain::progression::{self, Offer};
 use crate::domain::routine::{Plan, Routine, Style, Tempo};
@@ -31,18 +31,7 @@ pub fn ExercisePage(
 ) -> impl IntoView {
     let app = use_app();
     // The plan as it would start: in a style that the safety answers leave open.
-    let plan = Memo::new(move |_| {
-        app.model.with(|model| {
-            agenda(
-                &model.journal,
-                &model.settings,
-                &model.verdict(),
-                model.today,
-            )
-            .of(routine)
-            .plan
-        })
-    });
+    let plan = Memo::new(move |_| app.model.with(|model| model.agenda().of(routine).plan));
     let style = Memo::new(move |_| plan.get().style);
     view! {
         <div class="page page--wide">
@@ -98,12 +87,7 @@ fn OfferCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
                 model.today,
             )?;
             // Pain in either routine: nothing more is offered that day, and after chest pain nothing at all.
-            let pain = agenda(
-                &model.journal,
-                &model.settings,
-                &model.verdict(),
-                model.today,
-            );
+            let pain = model.agenda();
             let too_soon =
                 model.journal.chest_pain_on(model.today) || (pain.pain_today && offer.step.is_up());
             (!too_soon && offer.may_be_shown(model.settings.offer_answered(routine), model.today))
@@ -232,18 +216,7 @@ fn wish(app: App, routine: Routine) -> Plan {
 fn StyleCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
     let app = use_app();
     let verdict = Memo::new(move |_| app.model.with(Model::verdict));
-    let why = Memo::new(move |_| {
-        app.model.with(|model| {
-            agenda(
-                &model.journal,
-                &model.settings,
-                &model.verdict(),
-                model.today,
-            )
-            .of(routine)
-            .style_why
-        })
-    });
+    let why = Memo::new(move |_| app.model.with(|model| model.agenda().of(routine).style_why));
     let options = move || {
         let verdict = verdict.get();
         let open: Vec<Style> = match verdict.level {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::agenda::agenda;
 use crate::domain::model::Model;
 use crate::domain::routine::Routine;
 use crate::domain::safety::Level;
@@ -49,17 +48,7 @@ fn RoutineCard(
     routine: Routine,
 ) -> impl IntoView {
     let app = use_app();
-    let of = Memo::new(move |_| {
-        app.model.with(|model| {
-            *agenda(
-                &model.journal,
-                &model.settings,
-                &model.verdict(),
-                model.today,
-            )
-            .of(routine)
-        })
-    });
+    let of = Memo::new(move |_| app.model.with(|model| *model.agenda().of(routine)));
     let route = match routine {
         Routine::HeelDrop => Route::HeelDrop,
         Routine::KneeBend => Route::KneeBend,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::domain::agenda::{Agenda, agenda};
+use crate::domain::agenda::Agenda;
 use crate::domain::entry::Kind;
 use crate::domain::figure::{Doing, Moment};
 use crate::domain::model::{Event, Model};
@@ -22,14 +22,7 @@ use crate::words;
 #[component]
 pub fn TodayPage() -> impl IntoView {
     let app = use_app();
-    let day = Memo::new(move |_| {
-        app.model.with(|model| {
-            let Model {
-                journal, settings, ..
-            } = model;
-            agenda(journal, settings, &model.verdict(), model.today)
-        })
-    });
+    let day = Memo::new(move |_| app.model.with(Model::agenda));
     let today = words::dates::long_day(app.model.with_untracked(|model| model.today));
     view! {
         <div class="page page--sides">

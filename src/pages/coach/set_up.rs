@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::content::steps;
-use crate::domain::agenda::agenda;
 use crate::domain::figure::{Doing, Moment};
 use crate::domain::routine::{Plan, Style};
 use crate::route::Route;
@@ -35,15 +34,9 @@ pub fn SetUp(
         style: style.unwrap_or(Style::Seated),
         ..plan
     };
-    let sessions = app.model.with_untracked(|model| {
-        agenda(
-            &model.journal,
-            &model.settings,
-            &model.verdict(),
-            model.today,
-        )
-        .sessions_ever
-    });
+    let sessions = app
+        .model
+        .with_untracked(|model| model.agenda().sessions_ever);
     let lines = if sessions < KNOWN_AFTER {
         steps::set_up(plan.routine, plan.style)
     } else {
