@@ -13,6 +13,7 @@ use crate::tr;
 use crate::ui::banner::Banner;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::HEADING;
+use crate::words;
 
 /// Starts the app in the page's `#app`.
 pub fn start() {
@@ -61,7 +62,18 @@ fn title(route: Route) -> &'static str {
         Route::Safety => tr!(safety.title),
         Route::Coach => tr!(shell.coach_title),
         Route::Nourish => tr!(shell.tab_nourish),
+        Route::Recipe => tr!(shell.recipe_title),
+        Route::Cook => tr!(shell.cook_title),
+        Route::Foods => tr!(shell.foods_title),
+        Route::Habits => tr!(shell.habits_title),
         Route::Know => tr!(shell.tab_know),
+        Route::Symptoms => tr!(shell.symptoms_title),
+        Route::Symptom(id) => words::guide::title(id),
+        Route::LookAndNote => tr!(shell.note_title),
+        Route::Facts => tr!(shell.facts_title),
+        Route::Checks => tr!(shell.checks_title),
+        Route::Check(id) => words::checks::title(id),
+        Route::Sources => tr!(shell.sources_title),
         Route::GetHelp => tr!(shell.get_help),
         Route::Traditional => tr!(shell.traditional_title),
         Route::Journal => tr!(shell.tab_journal),
@@ -112,7 +124,18 @@ fn page_of(route: Route) -> AnyView {
         }
         Route::Safety => view! { <pages::safety::SafetyPage /> }.into_any(),
         Route::Nourish => view! { <pages::nourish::NourishPage /> }.into_any(),
+        Route::Recipe => view! { <pages::recipe::RecipePage /> }.into_any(),
+        Route::Cook => view! { <pages::cook::CookPage /> }.into_any(),
+        Route::Foods => view! { <pages::foods::FoodsPage /> }.into_any(),
+        Route::Habits => view! { <pages::habits::HabitsPage /> }.into_any(),
         Route::Know => view! { <pages::know::KnowPage /> }.into_any(),
+        Route::Symptoms => view! { <pages::symptoms::SymptomsPage /> }.into_any(),
+        Route::Symptom(id) => view! { <pages::symptom::SymptomPage id /> }.into_any(),
+        Route::LookAndNote => view! { <pages::look_and_note::LookAndNotePage /> }.into_any(),
+        Route::Facts => view! { <pages::facts::FactsPage /> }.into_any(),
+        Route::Checks => view! { <pages::checks::ChecksPage /> }.into_any(),
+        Route::Check(id) => view! { <pages::checks::CheckPage id /> }.into_any(),
+        Route::Sources => view! { <pages::sources::SourcesPage /> }.into_any(),
         Route::GetHelp => view! { <pages::get_help::GetHelpPage /> }.into_any(),
         Route::Traditional => view! { <pages::traditional::TraditionalPage /> }.into_any(),
         Route::Journal => view! { <pages::journal::JournalPage /> }.into_any(),

@@ -3,6 +3,9 @@
 //! Invariant: every route reads back from its own spelling; whatever else a hash says is
 //! [`Route::Unknown`], which has a screen of its own.
 
+use crate::content::checks::CheckId;
+use crate::content::symptoms::SymptomId;
+
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -20,8 +23,30 @@ pub enum Route {
     Coach,
     /// Powder, foods, daylight, habits.
     Nourish,
+    /// The powder: amounts, steps, jars.
+    Recipe,
+    /// The powder, one step at a time.
+    Cook,
+    /// Foods and calcium.
+    Foods,
+    /// What to go easy on.
+    Habits,
     /// What to know.
     Know,
+    /// The guide to the signs of fragile bones.
+    Symptoms,
+    /// A page of the guide.
+    Symptom(SymptomId),
+    /// Look and note: where it hurts, and how.
+    LookAndNote,
+    /// Facts with figures.
+    Facts,
+    /// Checks to do at home.
+    Checks,
+    /// One of the checks.
+    Check(CheckId),
+    /// Sources and evidence.
+    Sources,
     /// Red flags and the emergency call.
     GetHelp,
     /// The traditional view: BL23, KI1.
@@ -50,7 +75,7 @@ pub enum Tab {
 }
 
 /// Every route with its spelling. The first with a spelling is the one it is read as.
-const PATHS: [(Route, &str); 12] = [
+const PATHS: [(Route, &str); 32] = [
     (Route::Today, "today"),
     (Route::Move, "move"),
     (Route::HeelDrop, "move/heel-drop"),
@@ -58,7 +83,42 @@ const PATHS: [(Route, &str); 12] = [
     (Route::Safety, "move/safety"),
     (Route::Coach, "coach"),
     (Route::Nourish, "nourish"),
+    (Route::Recipe, "nourish/recipe"),
+    (Route::Cook, "nourish/cook"),
+    (Route::Foods, "nourish/foods"),
+    (Route::Habits, "nourish/habits"),
     (Route::Know, "know"),
+    (Route::Symptoms, "know/symptoms"),
+    (
+        Route::Symptom(SymptomId::BackPain),
+        "know/symptoms/back-pain",
+    ),
+    (Route::Symptom(SymptomId::Stoop), "know/symptoms/stoop"),
+    (
+        Route::Symptom(SymptomId::SqueezedChest),
+        "know/symptoms/squeezed-chest",
+    ),
+    (
+        Route::Symptom(SymptomId::PressedNerves),
+        "know/symptoms/pressed-nerves",
+    ),
+    (
+        Route::Symptom(SymptomId::EasyBreaks),
+        "know/symptoms/easy-breaks",
+    ),
+    (
+        Route::Symptom(SymptomId::PainMedicine),
+        "know/symptoms/pain-medicine",
+    ),
+    (Route::LookAndNote, "know/note"),
+    (Route::Facts, "know/facts"),
+    (Route::Checks, "know/checks"),
+    (Route::Check(CheckId::Height), "know/checks/height"),
+    (Route::Check(CheckId::ChairStand), "know/checks/chair-stand"),
+    (Route::Check(CheckId::Balance), "know/checks/balance"),
+    (Route::Check(CheckId::HomeSafety), "know/checks/home-safety"),
+    (Route::Check(CheckId::BoneTest), "know/checks/bone-test"),
+    (Route::Sources, "know/sources"),
     (Route::GetHelp, "know/get-help"),
     (Route::Traditional, "know/traditional"),
     (Route::Journal, "journal"),
@@ -97,8 +157,19 @@ impl Route {
         match self {
             Self::Today => Some(Tab::Today),
             Self::Move | Self::HeelDrop | Self::KneeBend | Self::Safety => Some(Tab::Move),
-            Self::Nourish => Some(Tab::Nourish),
-            Self::Know | Self::GetHelp | Self::Traditional => Some(Tab::Know),
+            Self::Nourish | Self::Recipe | Self::Cook | Self::Foods | Self::Habits => {
+                Some(Tab::Nourish)
+            }
+            Self::Know
+            | Self::GetHelp
+            | Self::Symptoms
+            | Self::Symptom(_)
+            | Self::LookAndNote
+            | Self::Facts
+            | Self::Checks
+            | Self::Check(_)
+            | Self::Traditional
+            | Self::Sources => Some(Tab::Know),
             Self::Journal => Some(Tab::Journal),
             Self::Coach | Self::Settings | Self::Unknown => None,
         }
@@ -152,6 +223,17 @@ mod tests {
             ("#/know/symptoms/none", Route::Unknown),
         ] {
             assert_eq!(Route::parse(hash), route, "{hash}");
+        }
+    }
+
+    #[test]
+    fn every_page_of_the_guide_and_every_check_has_an_address() {
+        let routes: Vec<Route> = Route::all().collect();
+        for id in SymptomId::ALL {
+            assert!(routes.contains(&Route::Symptom(*id)), "{id:?}");
+        }
+        for id in CheckId::ALL {
+            assert!(routes.contains(&Route::Check(*id)), "{id:?}");
         }
     }
 

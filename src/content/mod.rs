@@ -4,7 +4,8 @@
 //! text in `locales/`. Invariant: an id without an evidence label does not compile, because labels and
 //! sources are given by matches over all ids; `tests/content.rs` proves the rest.
 //!
-//! Reading order: [`sources`], [`evidence`], [`facts`], [`red_flags`], [`emergency`], [`questions`], [`steps`].
+//! Reading order: [`sources`], [`evidence`], [`facts`], [`red_flags`], [`emergency`], [`questions`], [`steps`],
+//! [`symptoms`], [`checks`].
 
 /// An enum of ids with all its variants in order and the key of each one's text.
 macro_rules! ids {
@@ -34,6 +35,7 @@ macro_rules! ids {
     };
 }
 
+pub mod checks;
 pub mod emergency;
 pub mod evidence;
 pub mod facts;
@@ -41,3 +43,4 @@ pub mod questions;
 pub mod red_flags;
 pub mod sources;
 pub mod steps;
+pub mod symptoms;

@@ -110,6 +110,14 @@ impl<'de> Deserialize<'de> for Kind {
 }
 
 impl Kind {
+    /// Whether it is a thing of its own that undo can take back, and not a word about another entry.
+    pub fn stands_alone(&self) -> bool {
+        !matches!(
+            self,
+            Self::Felt { .. } | Self::Pain { .. } | Self::Retract { .. }
+        )
+    }
+
     fn of_choice(choice: Choice) -> serde_json::Result<Self> {
         match choice.word.as_str() {
             "session" => choice.with().map(Self::Session),

@@ -79,11 +79,11 @@ impl Journal {
         })
     }
 
-    /// The latest entry of a day that "undo" would take back: a session, with all that hangs on it.
+    /// The latest entry of a day that "undo" would take back, with all that hangs on it.
     pub fn last_undoable(&self, day: LocalDay) -> Option<&Entry> {
         self.counted()
             .rev()
-            .find(|entry| entry.day == day && matches!(entry.kind, Kind::Session(_)))
+            .find(|entry| entry.day == day && entry.kind.stands_alone())
     }
 
     /// The sessions of a routine that count, oldest first.

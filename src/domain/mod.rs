@@ -1,6 +1,6 @@
 //! What Bonewise knows. Pure: no browser, no clock, no randomness, no text that a person reads.
 //!
-//! Reading order: `saved`, [`day`], [`feeling`], [`routine`], [`entry`], [`journal`], [`settings`], [`safety`], [`cue`],
+//! Reading order: `saved`, [`day`], [`feeling`], [`routine`], [`entry`], [`journal`], [`person`], [`quantity`], [`settings`], [`safety`], [`cue`],
 //! [`coach`], [`session`], [`figure`], [`agenda`], [`progression`], [`model`].
 
 pub mod agenda;
@@ -12,7 +12,9 @@ pub mod feeling;
 pub mod figure;
 pub mod journal;
 pub mod model;
+pub mod person;
 pub mod progression;
+pub mod quantity;
 pub mod routine;
 pub mod safety;
 mod saved;

@@ -93,6 +93,8 @@ pub enum Event {
         /// Where.
         place: PainPlace,
     },
+    /// Something else was noted, for today.
+    Noted(Box<Kind>),
     /// An entry is taken back.
     Undid(EntryId),
     /// Another tab wrote an entry.
@@ -172,6 +174,7 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             let kind = Kind::Pain { session, place };
             vec![note(model, entry(id, now.at, now.day, kind))]
         }
+        Event::Noted(kind) => vec![note(model, entry(id, now.at, now.day, *kind))],
         Event::Undid(target) => {
             let kind = Kind::Retract { entry: target };
             vec![note(model, entry(id, now.at, now.day, kind))]

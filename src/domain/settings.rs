@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::day::LocalDay;
+use super::person::Person;
 use super::routine::{Plan, Routine};
 use super::saved::{record, words};
 
@@ -37,11 +38,13 @@ pub struct Settings {
     pub knee_bend_offer_answered: Option<LocalDay>,
     /// The country whose emergency number is called, as its two letters; `None`: as the browser's language says.
     pub country: Option<String>,
+    /// What the person told about themselves.
+    pub person: Person,
 }
 
 record!(Settings or default {
     text, theme, contrast, motion, channels, voice, heel_drop, knee_bend, knee_sets, longer_leg,
-    heel_drop_offer_answered, knee_bend_offer_answered, country
+    heel_drop_offer_answered, knee_bend_offer_answered, country, person
 });
 
 impl Default for Settings {
@@ -60,6 +63,7 @@ impl Default for Settings {
             heel_drop_offer_answered: None,
             knee_bend_offer_answered: None,
             country: None,
+            person: Person::default(),
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::entry::Kind;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::page_head::PageHead;
@@ -11,7 +10,7 @@ use crate::words;
 /// How many of the latest entries are shown.
 const LATEST: usize = 20;
 
-/// The latest sessions, newest first.
+/// The latest entries, newest first.
 #[component]
 pub fn JournalPage() -> impl IntoView {
     let app = use_app();
@@ -21,9 +20,9 @@ pub fn JournalPage() -> impl IntoView {
                 .journal
                 .counted()
                 .rev()
-                .filter_map(|entry| match &entry.kind {
-                    Kind::Session(record) => Some((entry.day, entry.at, *record)),
-                    _ => None,
+                .filter_map(|entry| {
+                    let line = words::journal::line(&entry.kind)?;
+                    Some((entry.day, entry.at, line))
                 })
                 .take(LATEST)
                 .collect::<Vec<_>>()
@@ -44,12 +43,12 @@ pub fn JournalPage() -> impl IntoView {
                                 {rows
                                     .get()
                                     .into_iter()
-                                    .map(|(day, _, record)| {
+                                    .map(|(day, _, line)| {
                                         view! {
                                             <li>
                                                 <b>{words::dates::short_day(day)}</b>
                                                 {": "}
-                                                {words::moves::done(&record)}
+                                                {line}
                                             </li>
                                         }
                                     })

@@ -10,6 +10,7 @@ use crate::ui::choice::Choice;
 use crate::ui::page_head::PageHead;
 
 use super::coach::channels::ChannelSwitches;
+use super::person::{AgeAndSex, AllergyChoice};
 
 /// All settings on one page; each works at once.
 #[component]
@@ -68,6 +69,12 @@ pub fn SettingsPage() -> impl IntoView {
                 <h2>{tr!(settings.coach)}</h2>
                 <ChannelSwitches />
                 <VoiceChoice />
+            </section>
+            <section class="card card--pad">
+                <h2>{tr!(person.title)}</h2>
+                <p class="soft">{tr!(person.why)}</p>
+                <AgeAndSex />
+                <AllergyChoice />
             </section>
             <section class="card card--pad">
                 <h2>{tr!(settings.safety)}</h2>

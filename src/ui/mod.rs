@@ -6,6 +6,7 @@ pub mod banner;
 pub mod choice;
 pub mod drawings;
 pub mod evidence;
+pub mod field;
 pub mod figure;
 pub mod icon;
 pub mod page_head;

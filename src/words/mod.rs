@@ -19,12 +19,16 @@ macro_rules! by_id {
     };
 }
 
+pub mod checks;
 pub mod coach;
 pub mod dates;
 pub mod facts;
+pub mod guide;
 pub mod help;
+pub mod journal;
 pub mod moves;
 pub mod progress;
+pub mod quantity;
 pub mod safety;
 
 // Written by build.rs from locales/.

@@ -234,7 +234,10 @@ test.describe('values that cannot be read', () => {
     });
   });
 
-  for (const name of ['hostile.txt', 'save-v1.txt']) {
+  for (const { name, isDamaged } of [
+    { name: 'hostile.txt', isDamaged: true },
+    { name: 'save-v1.txt', isDamaged: false },
+  ]) {
     test.describe(name, () => {
       const stored = fixture(name);
       test.use({ kept: stored });
@@ -243,10 +246,11 @@ test.describe('values that cannot be read', () => {
         await page.goto(address('#/journal'));
         const screen = new Screen(page);
         await screen.expectOpen('Journal');
-        await expect(screen.notRead).toBeVisible();
+        await expect(screen.notRead).toBeVisible({ visible: isDamaged });
         await screen.tab('Today').click();
         await expect(new Today(page).list).toBeVisible();
         const kept = await everything(page);
+        expect(aside(kept).length > 0).toBe(isDamaged);
         for (const [key, text] of Object.entries(stored)) {
           const copies = Object.entries(kept).filter(([name]) => name.endsWith(`:${key}`));
           const isThere = kept[key] === text || copies.some(([, copy]) => copy === text);

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::domain::agenda::Agenda;
-use crate::domain::entry::Kind;
 use crate::domain::figure::{Doing, Moment};
 use crate::domain::model::{Event, Model};
 use crate::domain::routine::{Beat, Plan, Routine};
@@ -294,20 +293,13 @@ fn LastEntry() -> impl IntoView {
     let last = Memo::new(move |_| {
         app.model.with(|model| {
             let entry = model.journal.last_undoable(model.today)?;
-            match &entry.kind {
-                Kind::Session(record) => Some((entry.id.clone(), entry.at, *record)),
-                _ => None,
-            }
+            let what = words::journal::line(&entry.kind)?;
+            Some((entry.id.clone(), entry.at, what))
         })
     });
     move || {
-        last.get().map(|(id, at, record)| {
-            let text = tr!(
-                today.last,
-                what = words::moves::routine(record.routine),
-                reps = record.reps,
-                time = words::dates::time(at)
-            );
+        last.get().map(|(id, at, what)| {
+            let text = tr!(today.last, what = what, time = words::dates::time(at));
             view! {
                 <div class="line">
                     <p class="soft row__text">{text}</p>

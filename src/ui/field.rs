@@ -1,0 +1,85 @@
+//! A field for a number, and a box to tick.
+
+use leptos::prelude::*;
+
+/// A field for a number that a person types or pastes.
+///
+/// It hears the text when the person has finished with it (Enter, or leaving the field). `message` says what is
+/// expected where the text could not be used; the text then stays as it was typed, so that it can be mended.
+#[component]
+pub fn NumberField(
+    /// Names the field in the page; unique on its page.
+    id: &'static str,
+    /// What is asked for.
+    #[prop(into)]
+    name: Signal<String>,
+    /// What is known, as it is written in the field.
+    #[prop(into)]
+    value: Signal<String>,
+    /// A line below the name, if there is one.
+    #[prop(optional, into)]
+    hint: Option<String>,
+    /// What is expected, where what was typed cannot be used.
+    #[prop(into)]
+    message: Signal<Option<String>>,
+    /// Hears what was typed.
+    on_change: Callback<String>,
+) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    let message_id = format!("{id}-message");
+    let described = {
+        let (hint_id, message_id) = (hint.is_some().then(|| hint_id.clone()), message_id.clone());
+        move || {
+            let message = message.get().map(|_| message_id.clone());
+            let ids: Vec<String> = hint_id.iter().cloned().chain(message).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    };
+    view! {
+        <div class="field" class:field--wrong=move || message.get().is_some()>
+            <label class="field__name" for=id>
+                {move || name.get()}
+            </label>
+            {hint.map(|hint| view! { <p class="soft" id=hint_id>{hint}</p> })}
+            <input
+                id=id
+                class="field__input"
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                enterkeyhint="done"
+                prop:value=move || value.get()
+                aria-invalid=move || message.get().is_some().then_some("true")
+                aria-describedby=described
+                on:change=move |event| on_change.run(event_target_value(&event))
+            />
+            <p class="field__message" id=message_id role="alert">
+                {move || message.get()}
+            </p>
+        </div>
+    }
+}
+
+/// A box to tick, with its words beside it.
+#[component]
+pub fn Tick(
+    /// Its words.
+    #[prop(into)]
+    name: Signal<String>,
+    /// Whether it is ticked.
+    #[prop(into)]
+    on: Signal<bool>,
+    /// Hears the new state.
+    on_tick: Callback<bool>,
+) -> impl IntoView {
+    view! {
+        <label class="option option--tick">
+            <input
+                type="checkbox"
+                prop:checked=move || on.get()
+                on:change=move |event| on_tick.run(event_target_checked(&event))
+            />
+            <span>{move || name.get()}</span>
+        </label>
+    }
+}

@@ -1,0 +1,13 @@
+//! A line of the journal in words.
+
+use crate::domain::entry::Kind;
+
+use super::moves;
+
+/// What an entry tells, in a line; `None` for a word about another entry.
+pub fn line(kind: &Kind) -> Option<String> {
+    Some(match kind {
+        Kind::Session(record) => moves::done(record),
+        Kind::Felt { .. } | Kind::Pain { .. } | Kind::Retract { .. } => return None,
+    })
+}
