@@ -41,6 +41,11 @@ impl PainLevel {
     /// From this level on a step down is offered (issue "Move": pain of 4 or more).
     pub const STEP_DOWN: Self = Self(4);
 
+    /// All, from 0 to 10.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..=10).map(Self)
+    }
+
     /// Accepts 0 to 10.
     ///
     /// # Errors

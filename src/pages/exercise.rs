@@ -20,6 +20,7 @@ use crate::ui::figure::FigureView;
 use crate::ui::page_head::PageHead;
 use crate::words;
 
+use super::stop_rules::StopRules;
 use super::today::{showing, start, start_word};
 use super::traditional::{Points, RubCard};
 
@@ -331,16 +332,9 @@ fn HowTo(routine: Routine, style: Style) -> impl IntoView {
             <Lines lines=steps::FORM.to_vec() />
             <LinesGrounds lines=said />
         </section>
-        <section class="card card--pad card--alert">
-            <h2>{tr!(moves.stop_title)}</h2>
-            <ul class="bullets bullets--alert">
-                {steps::STOP
-                    .iter()
-                    .map(|line| view! { <li>{words::moves::line(*line)}</li> })
-                    .collect_view()}
-            </ul>
+        <StopRules>
             <LinesGrounds lines=steps::STOP.to_vec() />
-        </section>
+        </StopRules>
         <section class="card card--pad">
             <h2>{tr!(shell.over_time)}</h2>
             <Lines lines=steps::OVER_TIME.to_vec() />

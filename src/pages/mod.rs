@@ -18,6 +18,7 @@ pub mod recipe;
 pub mod safety;
 pub mod settings;
 pub mod sources;
+pub mod stop_rules;
 pub mod symptom;
 pub mod symptoms;
 pub mod today;

@@ -1,4 +1,4 @@
-//! One of a few, a switch, a number with plus and minus.
+//! One of a few (as radio buttons, or as buttons that stay pressed), a switch, a number with plus and minus.
 
 use std::sync::Arc;
 
@@ -85,6 +85,46 @@ fn radio_buttons(
         </fieldset>
     }
     .into_any()
+}
+
+/// One of a few, as buttons that stay pressed; nothing is pressed at first. Named by the heading with the id
+/// `labelled_by`.
+#[component]
+pub fn Pressed(
+    /// The id of the heading above it.
+    labelled_by: &'static str,
+    /// How the buttons stand: `two` or `scale`.
+    class: &'static str,
+    /// Each button's face and name; the name is read out where it says more than the face.
+    faces: Vec<(String, Option<String>)>,
+    /// The place of the pressed one.
+    #[prop(into)]
+    pressed: Signal<Option<usize>>,
+    /// Hears the place of the one that was pressed.
+    on_press: Callback<usize>,
+) -> impl IntoView {
+    let button = if class == "scale" { "" } else { "btn" };
+    view! {
+        <div class=class role="group" aria-labelledby=labelled_by>
+            {faces
+                .into_iter()
+                .enumerate()
+                .map(|(place, (face, name))| {
+                    view! {
+                        <button
+                            type="button"
+                            class=button
+                            aria-label=name
+                            aria-pressed=move || (pressed.get() == Some(place)).to_string()
+                            on:click=move |_| on_press.run(place)
+                        >
+                            {face}
+                        </button>
+                    }
+                })
+                .collect_view()}
+        </div>
+    }
 }
 
 /// On or off.

@@ -9,10 +9,12 @@ use crate::domain::model::Event;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
+use crate::ui::choice::Pressed;
 use crate::ui::page_head::PageHead;
 use crate::words;
 
 use super::super::get_help::CallButton;
+use super::super::stop_rules::StopRules;
 use super::HelpPill;
 
 /// The questions after a session.
@@ -87,49 +89,31 @@ fn HowItFelt(id: EntryId) -> impl IntoView {
     view! {
         <section class="card card--pad">
             <h2 id="effort">{tr!(coach.end_effort)}</h2>
-            <div class="two" role="group" aria-labelledby="effort">
-                {Effort::ALL
-                    .into_iter()
-                    .map(|one| {
-                        view! {
-                            <button
-                                type="button"
-                                class="btn"
-                                aria-pressed=move || (effort.get() == Some(one)).to_string()
-                                on:click=move |_| {
-                                    effort.set(Some(one));
-                                    tell();
-                                }
-                            >
-                                {words::coach::effort(one)}
-                            </button>
-                        }
-                    })
-                    .collect_view()}
-            </div>
+            <Pressed
+                labelled_by="effort"
+                class="two"
+                faces=Effort::ALL.map(|one| (words::coach::effort(one).to_owned(), None)).to_vec()
+                pressed=Signal::derive(move || place_of(&Effort::ALL, effort.get()))
+                on_press=Callback::new(move |place: usize| {
+                    effort.set(Effort::ALL.get(place).copied());
+                    tell();
+                })
+            />
         </section>
         <section class="card card--pad">
             <h2 id="pain">{tr!(coach.end_pain)}</h2>
-            <div class="scale" role="group" aria-labelledby="pain">
-                {(0..=10)
-                    .filter_map(|level| PainLevel::new(level).ok())
-                    .map(|level| {
-                        view! {
-                            <button
-                                type="button"
-                                aria-label=tr!(coach.pain_level, n = level.get())
-                                aria-pressed=move || (pain.get() == Some(level)).to_string()
-                                on:click=move |_| {
-                                    pain.set(Some(level));
-                                    tell();
-                                }
-                            >
-                                {level.get()}
-                            </button>
-                        }
-                    })
-                    .collect_view()}
-            </div>
+            <Pressed
+                labelled_by="pain"
+                class="scale"
+                faces=PainLevel::all()
+                    .map(|level| (level.get().to_string(), Some(tr!(coach.pain_level, n = level.get()))))
+                    .collect()
+                pressed=Signal::derive(move || pain.get().map(|level| usize::from(level.get())))
+                on_press=Callback::new(move |place| {
+                    pain.set(PainLevel::all().nth(place));
+                    tell();
+                })
+            />
             {move || {
                 pain.get()
                     .filter(|level| *level >= PainLevel::STEP_DOWN)
@@ -158,29 +142,19 @@ fn WhereItHurts(id: EntryId) -> impl IntoView {
         </p>
         <section class="card card--pad">
             <h2 id="where">{tr!(moves.pain_title)}</h2>
-            <div class="two" role="group" aria-labelledby="where">
-                {PainPlace::ALL
-                    .into_iter()
-                    .map(|one| {
-                        view! {
-                            <button
-                                type="button"
-                                class="btn"
-                                aria-pressed=move || (place.get() == Some(one)).to_string()
-                                on:click=move |_| {
-                                    place.set(Some(one));
-                                    app.send(Event::Hurt {
-                                        session: id.get_value(),
-                                        place: one,
-                                    });
-                                }
-                            >
-                                {words::moves::pain_place(one)}
-                            </button>
-                        }
-                    })
-                    .collect_view()}
-            </div>
+            <Pressed
+                labelled_by="where"
+                class="two"
+                faces=PainPlace::ALL
+                    .map(|one| (words::moves::pain_place(one).to_owned(), None))
+                    .to_vec()
+                pressed=Signal::derive(move || place_of(&PainPlace::ALL, place.get()))
+                on_press=Callback::new(move |at: usize| {
+                    let Some(one) = PainPlace::ALL.get(at).copied() else { return };
+                    place.set(Some(one));
+                    app.send(Event::Hurt { session: id.get_value(), place: one });
+                })
+            />
             {move || {
                 place
                     .get()
@@ -194,18 +168,11 @@ fn WhereItHurts(id: EntryId) -> impl IntoView {
                     })
             }}
         </section>
-        <section class="card card--pad card--alert">
-            <h2>{tr!(moves.stop_title)}</h2>
-            <ul class="bullets bullets--alert">
-                {steps::STOP
-                    .iter()
-                    .map(|line| view! { <li>{words::moves::line(*line)}</li> })
-                    .collect_view()}
-            </ul>
+        <StopRules>
             <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
                 {tr!(shell.get_help)}
             </a>
-        </section>
+        </StopRules>
         <section class="card card--pad">
             <p>{tr!(coach.pain_and_safety)}</p>
             <a class="btn btn--wide" href=Route::Safety.href()>
@@ -213,4 +180,8 @@ fn WhereItHurts(id: EntryId) -> impl IntoView {
             </a>
         </section>
     }
+}
+
+fn place_of<T: PartialEq>(all: &[T], chosen: Option<T>) -> Option<usize> {
+    all.iter().position(|one| Some(one) == chosen.as_ref())
 }

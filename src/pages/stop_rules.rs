@@ -1,0 +1,24 @@
+//! The stop rules: a card that the screens of the exercises and the screen after "I feel pain" share.
+
+use leptos::prelude::*;
+
+use crate::content::steps;
+use crate::tr;
+use crate::words;
+
+/// "Stop at once if …", and whatever the screen puts below it.
+#[component]
+pub fn StopRules(children: Children) -> impl IntoView {
+    view! {
+        <section class="card card--pad card--alert">
+            <h2>{tr!(moves.stop_title)}</h2>
+            <ul class="bullets bullets--alert">
+                {steps::STOP
+                    .iter()
+                    .map(|line| view! { <li>{words::moves::line(*line)}</li> })
+                    .collect_view()}
+            </ul>
+            {children()}
+        </section>
+    }
+}
