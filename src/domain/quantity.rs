@@ -150,7 +150,16 @@ fn number_of(text: &str) -> Option<f64> {
 
 fn plain_whole(text: &str) -> Option<f64> {
     let fits = (1..=9).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    fits.then(|| text.parse().ok()).flatten()
+    fits.then(|| whole_of(text, ""))
+}
+
+/// The number that up to 15 digits write.
+#[allow(clippy::cast_precision_loss)] // below 2^53
+fn whole_of(digits: &str, more: &str) -> f64 {
+    digits
+        .bytes()
+        .chain(more.bytes())
+        .fold(0_u64, |sum, digit| sum * 10 + u64::from(digit - b'0')) as f64
 }
 
 fn decimal(text: &str) -> Option<f64> {
@@ -174,7 +183,9 @@ fn decimal(text: &str) -> Option<f64> {
     if digits.is_empty() && share.is_empty() || digits.len() + share.len() > 15 {
         return None;
     }
-    format!("0{digits}.{share}0").parse().ok()
+    // Both are whole numbers that an f64 holds exactly, so the quotient is the nearest there is. The library's
+    // reader of decimals would bring ten kilobytes of tables.
+    Some(whole_of(&digits, share) / 10_f64.powi(i32::try_from(share.len()).ok()?))
 }
 
 /// Whether the only mark of a text groups thousands.

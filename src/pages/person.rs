@@ -11,7 +11,7 @@ use crate::ui::field::{NumberField, Tick};
 use crate::words;
 
 /// The first year of birth that is taken for true.
-const EARLIEST: f64 = 1906.0;
+const EARLIEST: i32 = 1906;
 
 /// Year of birth and sex, for the tables that go by them.
 #[component]
@@ -26,7 +26,7 @@ pub fn AgeAndSex() -> impl IntoView {
             app.set(|settings| settings.person.birth_year = None);
             return;
         }
-        match quantity::read_within(&text, &[], (EARLIEST, f64::from(latest))) {
+        match quantity::read_within(&text, &[], (EARLIEST.into(), latest.into())) {
             #[allow(clippy::cast_possible_truncation)] // within the range above
             Ok(year) => {
                 message.set(None);
