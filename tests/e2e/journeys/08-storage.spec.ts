@@ -11,6 +11,11 @@ import { type Page, expect, test } from '../support/test';
 
 type Fault = 'none' | 'denied' | 'full' | 'throwing';
 
+/** The copies of what could not be read; with a key, of that alone. */
+function aside(kept: Record<string, string>, key = ''): [string, string][] {
+  return Object.entries(kept).filter(([name]) => name.startsWith('bonewise:quarantine:') && name.endsWith(key));
+}
+
 /** Puts a fault between the page and its storage; `setFault` changes it while the page is open. */
 async function withFaults(page: Page, first: Fault): Promise<void> {
   await page.addInitScript((first) => {
@@ -179,22 +184,20 @@ test.describe('values that cannot be read', () => {
         await expect(screen.notRead).toContainText('A saved value could not be read, so it was put aside.');
         await expect(page.getByRole('listitem').filter({ hasText: 'Heel drops' })).toHaveCount(1);
 
-        const aside = (kept: Record<string, string>) =>
-          Object.entries(kept).filter(([name]) => name.startsWith('bonewise:quarantine:') && name.endsWith(key));
         const before = await everything(page);
         expect(before[key]).toBe(text);
-        expect(aside(before).map(([, copy]) => copy)).toEqual([text]);
+        expect(aside(before, key).map(([, copy]) => copy)).toEqual([text]);
 
         await page.reload();
         await expect(screen.notRead).toBeVisible();
-        expect(aside(await everything(page))).toHaveLength(1);
+        expect(aside(await everything(page), key)).toHaveLength(1);
         await screen.button('All right').click();
         await expect(screen.notRead).toBeHidden();
         await page.reload();
         await screen.expectOpen('Journal');
         await expect(screen.notRead).toBeHidden();
         const after = await everything(page);
-        expect(aside(after).map(([, copy]) => copy)).toEqual([text]);
+        expect(aside(after, key).map(([, copy]) => copy)).toEqual([text]);
         expect(after).toMatchObject(answered());
       });
     });
