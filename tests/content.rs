@@ -16,7 +16,7 @@ use bonewise::content::facts::{FactId, LEFT_OUT};
 use bonewise::content::red_flags::{RedFlag, Urgency};
 use bonewise::content::sources::SourceId;
 use bonewise::content::steps::{self, Line};
-use bonewise::content::{emergency, questions};
+use bonewise::content::{advice, emergency, questions};
 use bonewise::domain::feeling::PainPlace;
 use bonewise::domain::routine::Routine;
 use bonewise::domain::safety::{Answer, ClearedFor, Level, Question};
@@ -33,6 +33,13 @@ const PROSE: [&str; 4] = ["facts", "help", "safety", "moves"];
 const FACTS: [&str; 17] = [
     "h1", "h2", "h3", "h4", "h5", "h6", "k1", "k2", "k3", "k4", "k5", "k6", "t1", "t2", "t3", "t4",
     "t5",
+];
+/// What the safety answers can come to.
+const LEVELS: [Level; 4] = [
+    Level::Unanswered,
+    Level::NotUntil,
+    Level::GentleFirst,
+    Level::Clear,
 ];
 /// The hardest grade a text may have.
 const HARDEST_GRADE: f64 = 8.0;
@@ -84,15 +91,10 @@ fn every_choice_of_the_domain_has_its_text() {
         .iter()
         .flat_map(|question| with(&snake(question), &["", "_help", "_reason"]));
     let answers = Answer::ALL.iter().map(snake);
-    let levels = [
-        Level::Unanswered,
-        Level::NotUntil,
-        Level::GentleFirst,
-        Level::Clear,
-    ]
-    .iter()
-    .flat_map(|level| with(&format!("verdict_{}", snake(level)), &["", "_title"]))
-    .collect::<Vec<_>>();
+    let levels = LEVELS
+        .iter()
+        .flat_map(|level| with(&format!("verdict_{}", snake(level)), &["", "_title"]))
+        .collect::<Vec<_>>();
     let scopes =
         [ClearedFor::Gentle, ClearedFor::All].map(|scope| format!("clearance_{}", snake(&scope)));
     assert_present(
@@ -381,7 +383,20 @@ fn all_grounds() -> Vec<(String, Grounds)> {
     let questions = Question::ALL
         .into_iter()
         .map(|question| (snake(&question), questions::grounds(question)));
-    facts.chain(flags).chain(lines).chain(questions).collect()
+    let levels = LEVELS.map(|level| (snake(&level), advice::of_level(level)));
+    let places = PainPlace::ALL.map(|place| (snake(&place), advice::of_pain(place)));
+    let styles = Routine::ALL
+        .into_iter()
+        .flat_map(Routine::styles)
+        .map(|style| (snake(style), advice::of_style(*style)));
+    facts
+        .chain(flags)
+        .chain(lines)
+        .chain(questions)
+        .chain(levels)
+        .chain(places)
+        .chain(styles)
+        .collect()
 }
 
 fn is_writing(letter: char) -> bool {

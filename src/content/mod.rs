@@ -5,7 +5,7 @@
 //! sources are given by matches over all ids; `tests/content.rs` proves the rest.
 //!
 //! Reading order: [`sources`], [`evidence`], [`facts`], [`red_flags`], [`emergency`], [`questions`], [`steps`],
-//! [`symptoms`], [`checks`].
+//! [`symptoms`], [`checks`], [`advice`].
 
 /// An enum of ids with all its variants in order and the key of each one's text.
 macro_rules! ids {
@@ -35,6 +35,7 @@ macro_rules! ids {
     };
 }
 
+pub mod advice;
 pub mod checks;
 pub mod emergency;
 pub mod evidence;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::content::advice;
 use crate::content::facts::FactId;
 use crate::content::steps::{self, Line};
 use crate::domain::agenda::{KNEE_SETS, StyleWhy};
@@ -15,7 +16,7 @@ use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::choice::{Choice, Stepper};
 use crate::ui::drawings::FeetDrawing;
-use crate::ui::evidence::{Fact, LinesGrounds};
+use crate::ui::evidence::{AllGrounds, Fact, LinesGrounds};
 use crate::ui::figure::FigureView;
 use crate::ui::page_head::PageHead;
 use crate::words;
@@ -224,6 +225,7 @@ fn StyleCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
             Level::Unanswered => vec![plan.get().style],
             _ => verdict.open_styles(routine),
         };
+        let grounds = open.iter().map(|style| advice::of_style(*style)).collect();
         let options = open
             .into_iter()
             .map(|style| {
@@ -249,6 +251,7 @@ fn StyleCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
                 }
                 one_each=true
             />
+            <AllGrounds all=grounds />
         }
     };
     let closed = move || {

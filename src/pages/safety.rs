@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::content::questions;
+use crate::content::evidence::Grounds;
+use crate::content::{advice, questions};
 use crate::domain::model::{Event, Model};
 use crate::domain::routine::Plan;
 use crate::domain::safety::{Answer, ClearedFor, Level, Question, Verdict};
@@ -117,6 +118,7 @@ fn Outcome(revisited: RwSignal<Option<Question>>) -> impl IntoView {
             })>
                 <p class="lead">{move || words::safety::level(verdict.get().level)}</p>
             </PageHead>
+            {move || view! { <GroundsView grounds=advice::of_level(verdict.get().level) /> }}
             {move || {
                 let verdict = verdict.get();
                 verdict
@@ -126,6 +128,7 @@ fn Outcome(revisited: RwSignal<Option<Question>>) -> impl IntoView {
                             <section class="card card--pad card--sun">
                                 <h2>{tr!(safety.seated_for_now_title)}</h2>
                                 <p>{tr!(safety.seated_for_now)}</p>
+                                <GroundsView grounds=Grounds::ADVICE />
                             </section>
                         }
                     })

@@ -72,14 +72,23 @@ pub fn LinesGrounds(
     /// The lines.
     lines: Vec<Line>,
 ) -> impl IntoView {
-    let mut grounds: Vec<Grounds> = Vec::new();
-    for line in lines {
-        if !grounds.contains(&line.grounds()) {
-            grounds.push(line.grounds());
+    let all = lines.into_iter().map(Line::grounds).collect();
+    view! { <AllGrounds all /> }
+}
+
+/// What several statements rest on, each ground once.
+#[component]
+pub fn AllGrounds(
+    /// The grounds of each, in order.
+    all: Vec<Grounds>,
+) -> impl IntoView {
+    let mut once: Vec<Grounds> = Vec::new();
+    for grounds in all {
+        if !once.contains(&grounds) {
+            once.push(grounds);
         }
     }
-    grounds
-        .into_iter()
+    once.into_iter()
         .map(|grounds| view! { <GroundsView grounds /> })
         .collect_view()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::steps;
+use crate::content::{advice, steps};
 use crate::domain::entry::{Ending, EntryId, SessionRecord};
 use crate::domain::feeling::{Effort, PainLevel, PainPlace};
 use crate::domain::model::Event;
@@ -10,6 +10,7 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::choice::Pressed;
+use crate::ui::evidence::GroundsView;
 use crate::ui::page_head::PageHead;
 use crate::words;
 
@@ -163,6 +164,7 @@ fn WhereItHurts(id: EntryId) -> impl IntoView {
                             <p role="status">
                                 <strong>{words::moves::pain_advice(place)}</strong>
                             </p>
+                            <GroundsView grounds=advice::of_pain(place) />
                             {(place == PainPlace::Chest).then(|| view! { <CallButton /> })}
                         }
                     })
