@@ -53,7 +53,11 @@ mod tests {
             ("boc", false),
             ("bok milk", false),
         ] {
-            assert_eq!(finds("Bok choy (pak choi), cooked", query), found, "{query}");
+            assert_eq!(
+                finds("Bok choy (pak choi), cooked", query),
+                found,
+                "{query}"
+            );
         }
         assert!(finds("Crème fraîche", "creme fraiche"));
         assert!(finds("Creme fraiche", "crème FRAÎCHE"));
