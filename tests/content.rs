@@ -11,13 +11,17 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::fs;
 
+use bonewise::content::daylight::DaylightClaim;
 use bonewise::content::evidence::{Grounds, Label};
 use bonewise::content::facts::{FactId, LEFT_OUT};
+use bonewise::content::foods::{Claim, Food, Group};
+use bonewise::content::habits::{self, HabitClaim};
 use bonewise::content::red_flags::{RedFlag, Urgency};
 use bonewise::content::sources::SourceId;
 use bonewise::content::steps::{self, Line};
 use bonewise::content::{advice, emergency, questions};
 use bonewise::domain::feeling::PainPlace;
+use bonewise::domain::habits::Habit;
 use bonewise::domain::routine::Routine;
 use bonewise::domain::safety::{Answer, ClearedFor, Level, Question};
 use bonewise::domain::settings::Side;
@@ -26,9 +30,13 @@ use support::texts::{all_texts, pairs, texts};
 use support::wording::{figures, promises};
 
 /// The namespaces that carry health texts.
-const NAMESPACES: [&str; 5] = ["facts", "sources", "help", "safety", "moves"];
+const NAMESPACES: [&str; 8] = [
+    "facts", "sources", "help", "safety", "moves", "foods", "daylight", "habits",
+];
 /// Those of them whose texts are read as prose.
-const PROSE: [&str; 4] = ["facts", "help", "safety", "moves"];
+const PROSE: [&str; 7] = [
+    "facts", "help", "safety", "moves", "foods", "daylight", "habits",
+];
 /// The facts that the app has to tell.
 const FACTS: [&str; 17] = [
     "h1", "h2", "h3", "h4", "h5", "h6", "k1", "k2", "k3", "k4", "k5", "k6", "t1", "t2", "t3", "t4",
@@ -83,6 +91,60 @@ fn every_id_has_its_text() {
         "sources",
         SourceId::ALL.iter().map(|id| id.key().to_owned()),
     );
+}
+
+#[test]
+fn the_facts_about_food_daylight_and_habits_are_told() {
+    let told: BTreeSet<&str> = nourishing().into_iter().map(|(_, key, _)| key).collect();
+    for fact in ["f5", "f6", "f7", "f8", "f9"] {
+        assert!(told.contains(fact), "{fact}");
+    }
+    for (namespace, key, _) in nourishing() {
+        assert_present(namespace, [key.to_owned()]);
+    }
+    let foods = Food::ALL
+        .iter()
+        .flat_map(|food| with(food.key(), &["", "_portion"]));
+    let groups = Group::ALL
+        .iter()
+        .map(|group| format!("group_{}", group.key()));
+    assert_present("foods", foods.chain(groups));
+    let habits = Habit::ALL
+        .iter()
+        .flat_map(|habit| with(habit.key(), &["", "_switch", "_tap"]));
+    assert_present("habits", habits);
+
+    let shown = [Claim::SUM, Claim::FISH, Claim::VITAMIN_D].concat();
+    assert_eq!(shown.len(), Claim::ALL.len());
+    assert_eq!(
+        shown.into_iter().collect::<BTreeSet<_>>(),
+        Claim::ALL.iter().copied().collect()
+    );
+    let shown: BTreeSet<HabitClaim> = Habit::ALL
+        .iter()
+        .flat_map(|habit| {
+            let (known, tip) = habits::told(*habit);
+            known.iter().copied().chain([tip])
+        })
+        .chain(habits::INTRODUCTION.iter().copied())
+        .collect();
+    assert_eq!(shown, HabitClaim::ALL.iter().copied().collect());
+}
+
+#[test]
+fn a_portion_names_its_grams_and_every_group_has_a_food() {
+    let texts = texts("foods");
+    for food in Food::ALL {
+        let grams = format!(" {} g", food.figures().grams);
+        let portion = &texts[&format!("{}_portion", food.key())];
+        assert!(portion.ends_with(&grams), "{portion}, not{grams}");
+    }
+    assert!(
+        Food::ALL.is_sorted_by_key(|food| food.figures().group),
+        "foods stand by group"
+    );
+    let groups: BTreeSet<Group> = Food::ALL.iter().map(|food| food.figures().group).collect();
+    assert_eq!(groups, Group::ALL.iter().copied().collect());
 }
 
 #[test]
@@ -176,6 +238,10 @@ fn ids_and_keys_are_unique() {
     unique(RedFlag::ALL, RedFlag::key);
     unique(Urgency::ALL, Urgency::key);
     unique(Line::ALL, Line::key);
+    unique(Food::ALL, Food::key);
+    unique(Claim::ALL, Claim::key);
+    unique(DaylightClaim::ALL, DaylightClaim::key);
+    unique(HabitClaim::ALL, HabitClaim::key);
     for namespace in NAMESPACES {
         let pairs = pairs(namespace);
         let keys: BTreeSet<&String> = pairs.iter().map(|(key, _)| key).collect();
@@ -299,6 +365,15 @@ fn general_advice_carries_no_figures() {
             );
         }
     }
+    for (namespace, key, grounds) in nourishing() {
+        if grounds.label == Label::GeneralAdvice {
+            assert_eq!(
+                figures(&texts(namespace)[key]),
+                Vec::<String>::new(),
+                "{key}"
+            );
+        }
+    }
     assert!(advice.len() > 80);
     for (key, text) in advice {
         assert_eq!(figures(text), Vec::<String>::new(), "{key}: {text}");
@@ -389,6 +464,19 @@ fn all_grounds() -> Vec<(String, Grounds)> {
         .into_iter()
         .flat_map(Routine::styles)
         .map(|style| (snake(style), advice::of_style(*style)));
+    let figures = Food::ALL.iter().map(|food| {
+        let source: &'static [SourceId] = match food.figures().source {
+            SourceId::UsdaSr28 => &[SourceId::UsdaSr28],
+            SourceId::Niboshi => &[SourceId::Niboshi],
+            SourceId::DriedShrimp => &[SourceId::DriedShrimp],
+            other => unreachable!("figures from {other:?}"),
+        };
+        let grounds = Grounds::new(Label::Supported, source);
+        (food.key().to_owned(), grounds)
+    });
+    let nourishing = nourishing()
+        .into_iter()
+        .map(|(namespace, key, grounds)| (format!("{namespace}, {key}"), grounds));
     facts
         .chain(flags)
         .chain(lines)
@@ -396,11 +484,27 @@ fn all_grounds() -> Vec<(String, Grounds)> {
         .chain(levels)
         .chain(places)
         .chain(styles)
+        .chain(figures)
+        .chain(nourishing)
         .collect()
 }
 
+/// What is said about foods, daylight and habits: namespace, key, and what it rests on.
+fn nourishing() -> Vec<(&'static str, &'static str, Grounds)> {
+    let foods = Claim::ALL
+        .iter()
+        .map(|id| ("foods", id.key(), id.grounds()));
+    let daylight = DaylightClaim::ALL
+        .iter()
+        .map(|id| ("daylight", id.key(), id.grounds()));
+    let habits = HabitClaim::ALL
+        .iter()
+        .map(|id| ("habits", id.key(), id.grounds()));
+    foods.chain(daylight).chain(habits).collect()
+}
+
 fn is_writing(letter: char) -> bool {
-    letter.is_ascii_graphic() || letter == ' ' || "’‘“”–−…".contains(letter)
+    letter.is_ascii_graphic() || letter == ' ' || "’‘“”–−…½µ".contains(letter)
 }
 
 fn placeholders_are_whole(text: &str) -> bool {

@@ -5,7 +5,7 @@
 //! sources are given by matches over all ids; `tests/content.rs` proves the rest.
 //!
 //! Reading order: [`sources`], [`evidence`], [`facts`], [`red_flags`], [`emergency`], [`questions`], [`steps`],
-//! [`symptoms`], [`checks`], [`advice`].
+//! [`symptoms`], [`checks`], [`foods`], [`daylight`], [`habits`], [`advice`].
 
 /// An enum of ids with all its variants in order and the key of each one's text.
 macro_rules! ids {
@@ -37,9 +37,12 @@ macro_rules! ids {
 
 pub mod advice;
 pub mod checks;
+pub mod daylight;
 pub mod emergency;
 pub mod evidence;
 pub mod facts;
+pub mod foods;
+pub mod habits;
 pub mod questions;
 pub mod red_flags;
 pub mod sources;

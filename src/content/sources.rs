@@ -92,6 +92,70 @@ ids! {
         HeightLoss = "height_loss",
         /// The IOF's questions about risk.
         IofRiskCheck = "iof_risk_check",
+        /// Nutrition figures of foods, USDA.
+        UsdaSr28 = "usda_sr28",
+        /// Targets for calcium.
+        CalciumTargets = "calcium_targets",
+        /// The same, a health site.
+        CalciumTargetsWebmd = "calcium_targets_webmd",
+        /// The upper limit for calcium.
+        CalciumLimit = "calcium_limit",
+        /// The same, a copy of the NIH sheet.
+        CalciumLimitOds = "calcium_limit_ods",
+        /// Targets for vitamin D, and sun on purpose.
+        VitaminDTargets = "vitamin_d_targets",
+        /// The upper limit for vitamin D.
+        VitaminDLimit = "vitamin_d_limit",
+        /// Calcium in niboshi.
+        Niboshi = "niboshi",
+        /// Calcium in dried shrimp.
+        DriedShrimp = "dried_shrimp",
+        /// Salt in dried sardines.
+        DriedSardineSalt = "dried_sardine_salt",
+        /// Vitamin D in mushrooms under UV light.
+        MushroomUv = "mushroom_uv",
+        /// Vitamin D in shiitake dried in the sun.
+        MushroomSun = "mushroom_sun",
+        /// How vitamin D becomes active.
+        VitaminDActive = "vitamin_d_active",
+        /// Minutes in the sun, a US health service.
+        SunMinutes = "sun_minutes",
+        /// The UV index, WHO.
+        WhoUvIndex = "who_uv_index",
+        /// Sun and vitamin D, Australian societies.
+        AustralianSun = "australian_sun",
+        /// Smoking and hip fracture.
+        SmokingHip = "smoking_hip",
+        /// What stopping does.
+        SmokingStop = "smoking_stop",
+        /// Alcohol and fracture.
+        AlcoholHip = "alcohol_hip",
+        /// Alcohol and fracture, by amount.
+        AlcoholDose = "alcohol_dose",
+        /// From how much alcohol risk counts.
+        AlcoholFrax = "alcohol_frax",
+        /// Caffeine and calcium.
+        CaffeineMilk = "caffeine_milk",
+        /// How much caffeine.
+        CaffeineLimit = "caffeine_limit",
+        /// How much caffeine, a bone foundation.
+        CaffeineOldLimit = "caffeine_old_limit",
+        /// Coffee and hip fracture.
+        CoffeeHip = "coffee_hip",
+        /// Coffee and fracture in women.
+        CoffeeWomen = "coffee_women",
+        /// Cola and bone density.
+        ColaDensity = "cola_density",
+        /// Soft drinks and hip fracture.
+        SodaHip = "soda_hip",
+        /// Salt and calcium.
+        SaltCalcium = "salt_calcium",
+        /// Short sleep and bone density.
+        ShortSleep = "short_sleep",
+        /// Social strain and bone loss.
+        SocialStress = "social_stress",
+        /// The major allergens.
+        Allergens = "allergens",
     }
 }
 
@@ -139,6 +203,38 @@ impl SourceId {
             Self::BoneHealthGuide => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC9546973", Some(2022)),
             Self::HeightLoss => ("https://sites.google.com/umich.edu/familymedmodules/womens-health/osteoporosis-prevention/dexa-scan/vertebral-x-rays-and-vertebral-fracture-analysis", None),
             Self::IofRiskCheck => ("https://riskcheck.osteoporosis.foundation/en/form", None),
+            Self::UsdaSr28 => ("https://github.com/edwardgarza/food/blob/1195c06/ABBREV.csv", None),
+            Self::CalciumTargets => ("http://www.kcchampionperformance.com/news/tag/Bone+Health", None),
+            Self::CalciumTargetsWebmd => ("http://www.webmd.com/food-recipes/getting-enough-vitamin-d-topic-overview", None),
+            Self::CalciumLimit => ("https://ntro.it.com/what-is-a-safe-level-of-calcium", None),
+            Self::CalciumLimitOds => ("http://blominko.com/UlOCFM/daily-recommended-dosage-of-calcium-for-female-athletes", None),
+            Self::VitaminDTargets => ("https://elsevier.com/resources/clinicalkey-ai/how-much-vitamin-d-should-adults-take-daily-7847", None),
+            Self::VitaminDLimit => ("https://www.nutritionmyths.com/vitamin-d/", None),
+            Self::Niboshi => ("https://tubo-search.com/kozakana/", None),
+            Self::DriedShrimp => ("http://imait.blog.jp/archives/84705542.html", None),
+            Self::DriedSardineSalt => ("https://tsuttarou.net/archives/208732", None),
+            Self::MushroomUv => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC6213178", None),
+            Self::MushroomSun => ("https://anspore.com/article/are-shiitake-mushrooms-high-in-vitamin-d", None),
+            Self::VitaminDActive => ("https://pro.uptodatefree.ir/show/2033", None),
+            Self::SunMinutes => ("http://vitamindandhairloss.blogspot.com/2015/05/vitamin-d-medlineplus-medical.html", Some(2015)),
+            Self::WhoUvIndex => ("https://data.ucar.edu/harvest/object/1050660e-c2d9-44ae-8fe8-3dc40982bbb1/html", None),
+            Self::AustralianSun => ("https://www.ausdoc.com.au/news/vitamin-d-lowdown", None),
+            Self::SmokingHip => ("https://pubmed.ncbi.nlm.nih.gov/15175845/", None),
+            Self::SmokingStop => ("https://www.springermedizin.at/link?doi=10.1016/j.injury.2015.04.008", Some(2015)),
+            Self::AlcoholHip => ("https://link.springer.com/article/10.1007/s00198-004-1734-y", Some(2005)),
+            Self::AlcoholDose => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC10334160", None),
+            Self::AlcoholFrax => ("https://www.mdpi.com/2072-6643/13/9/2955", None),
+            Self::CaffeineMilk => ("http://pdftreatment.com/c/cafepoint.com.br1.html", None),
+            Self::CaffeineLimit => ("https://srdr.ahrq.gov/projects/1062/", None),
+            Self::CaffeineOldLimit => ("https://www.zoebingleypullin.com/practical-nutrition-maximize-calcium-and-vitamin-d-intake-through-foods/", None),
+            Self::CoffeeHip => ("https://docksci.com/effect-of-coffee-intake-on-hip-fracture-a-meta-analysis-of-prospective-cohort-st_5a4ef6d0d64ab29f754775cf.html", None),
+            Self::CoffeeWomen => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC4153018", None),
+            Self::ColaDensity => ("https://pubmed.ncbi.nlm.nih.gov/17023723/", None),
+            Self::SodaHip => ("https://journals.lww.com/menopausejournal/Fulltext/2019/11000/Association_between_soft_drink_consumption_and.3.aspx", Some(2019)),
+            Self::SaltCalcium => ("http://www.healthcommunities.com/osteoporosis/diet-bone-health.shtml", None),
+            Self::ShortSleep => ("http://sovemo.org/short-sleep-is-associated-with-low-bone-mineral-density-and-osteoporosis-in-the-womens-health-initiative/", None),
+            Self::SocialStress => ("https://www.ncbi.nlm.nih.gov/pubmed/31289118", None),
+            Self::Allergens => ("https://www.mondaq.com:443/unitedstates/food-and-drugs-law/1270304/sesame-listed-as-major-food-allergen", None),
         };
         Source { id: self, url, year }
     }

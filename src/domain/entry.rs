@@ -96,6 +96,20 @@ pub enum Kind {
         /// Where it hurt.
         place: PainPlace,
     },
+    /// A food that brings calcium or vitamin D was eaten.
+    Food {
+        /// The food by its key. One that only a newer version knows is kept as it is and counts as "another food".
+        food: String,
+        /// How much, in halves of a portion.
+        halves: u8,
+    },
+    /// The person was outside in daylight.
+    Daylight {},
+    /// One tap on the tally of a habit: one more of it, or a day on which it was kept easy.
+    Habit {
+        /// The habit by its key, kept as it is where only a newer version knows it.
+        habit: String,
+    },
     /// An earlier entry is taken back.
     Retract {
         /// The entry that no longer counts.
@@ -136,6 +150,17 @@ impl Kind {
                     place: fields.take("place")?,
                 })
             }
+            "food" => {
+                let mut fields = choice.fields()?;
+                Ok(Self::Food {
+                    food: fields.take("food")?,
+                    halves: fields.take("halves")?,
+                })
+            }
+            "daylight" => choice.fields().map(|_| Self::Daylight {}),
+            "habit" => Ok(Self::Habit {
+                habit: choice.fields()?.take("habit")?,
+            }),
             "retract" => Ok(Self::Retract {
                 entry: choice.fields()?.take("entry")?,
             }),
@@ -200,6 +225,39 @@ record!(SessionRecord {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn food_daylight_and_habits_read_back_as_they_were_written_and_unknown_keys_stay() {
+        let food = |food: &str, halves| Kind::Food {
+            food: food.to_owned(),
+            halves,
+        };
+        let habit = |habit: &str| Kind::Habit {
+            habit: habit.to_owned(),
+        };
+        for (kind, written) in [
+            (food("milk", 2), r#"{"food":{"food":"milk","halves":2}}"#),
+            (
+                food("of_2031", 1),
+                r#"{"food":{"food":"of_2031","halves":1}}"#,
+            ),
+            (Kind::Daylight {}, r#"{"daylight":{}}"#),
+            (habit("cola"), r#"{"habit":{"habit":"cola"}}"#),
+            (habit("of_2031"), r#"{"habit":{"habit":"of_2031"}}"#),
+        ] {
+            assert_eq!(serde_json::to_string(&kind).unwrap(), written);
+            assert_eq!(serde_json::from_str::<Kind>(written).unwrap(), kind);
+            assert!(kind.stands_alone());
+        }
+        for broken in [
+            r#"{"food":{"food":"milk"}}"#,
+            r#"{"food":{"food":"milk","halves":-1}}"#,
+            r#"{"habit":{}}"#,
+            r#""daylight""#,
+        ] {
+            assert!(serde_json::from_str::<Kind>(broken).is_err(), "{broken}");
+        }
+    }
 
     #[test]
     fn ids_are_short_and_plain() {

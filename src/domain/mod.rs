@@ -1,15 +1,21 @@
 //! What Bonewise knows. Pure: no browser, no clock, no randomness, no text that a person reads.
 //!
 //! Reading order: `saved`, [`day`], [`feeling`], [`routine`], [`entry`], [`journal`], [`person`], [`quantity`], [`settings`], [`safety`], [`cue`],
-//! [`coach`], [`session`], [`figure`], [`agenda`], [`progression`], [`model`].
+//! [`coach`], [`session`], [`figure`], [`agenda`], [`progression`],
+//! [`foods_eaten`], [`calcium`], [`daylight`], [`habits`], [`search`], [`eating`] (read by settings), [`model`].
 
 pub mod agenda;
+pub mod calcium;
 pub mod coach;
 pub mod cue;
 pub mod day;
+pub mod daylight;
+pub mod eating;
 pub mod entry;
 pub mod feeling;
 pub mod figure;
+pub mod foods_eaten;
+pub mod habits;
 pub mod journal;
 pub mod model;
 pub mod person;
@@ -18,5 +24,6 @@ pub mod quantity;
 pub mod routine;
 pub mod safety;
 mod saved;
+pub mod search;
 pub mod session;
 pub mod settings;

@@ -1,16 +1,123 @@
-//! What to go easy on.
+//! What to go easy on: what is known of each, a small idea, and a tally for whoever wants one.
 
 use leptos::prelude::*;
 
+use crate::content::habits::{HabitClaim, INTRODUCTION, told};
+use crate::domain::entry::Kind;
+use crate::domain::habits::{self, Habit, Tally};
+use crate::domain::model::Event;
+use crate::state::use_app;
 use crate::tr;
+use crate::ui::choice::Switch;
 use crate::ui::page_head::PageHead;
+use crate::ui::statement::Statements;
+use crate::words;
 
-/// What to go easy on.
+/// The page.
 #[component]
 pub fn HabitsPage() -> impl IntoView {
     view! {
         <div class="page">
-            <PageHead title=tr!(shell.habits_title).to_owned() />
+            <PageHead title=tr!(shell.habits_title).to_owned()>
+                <p class="lead">{tr!(habits.lead)}</p>
+                <p class="soft">{tr!(habits.tallies)}</p>
+            </PageHead>
+            {Habit::ALL.map(|habit| view! { <HabitCard habit /> }).collect_view()}
+            <section class="card card--pad">
+                <h2>{tr!(habits.said)}</h2>
+                <Statements all=grounded(INTRODUCTION) />
+            </section>
+        </div>
+    }
+}
+
+fn grounded(claims: &[HabitClaim]) -> Vec<(&'static str, crate::content::evidence::Grounds)> {
+    claims
+        .iter()
+        .map(|claim| (words::habits::claim(*claim), claim.grounds()))
+        .collect()
+}
+
+#[component]
+fn HabitCard(habit: Habit) -> impl IntoView {
+    let app = use_app();
+    let (known, tip) = told(habit);
+    let is_tallied =
+        Memo::new(move |_| app.model.with(|model| model.settings.eating.tallies(habit)));
+    view! {
+        <section class="card card--pad">
+            <h2>{words::habits::habit(habit)}</h2>
+            <Statements all=grounded(known) />
+            <h3>{tr!(habits.tip)}</h3>
+            <Statements all=grounded(&[tip]) />
+            <Switch
+                name=words::habits::switch(habit)
+                on=is_tallied
+                unavailable=Signal::stored(None)
+                on_switch=Callback::new(move |is_on| {
+                    app.set(|settings| settings.eating.set_tally(habit, is_on));
+                })
+            />
+            {move || is_tallied.get().then(|| view! { <TallyRow habit /> })}
+        </section>
+    }
+}
+
+/// The taps of a habit: what was noted, one more, and one back.
+#[component]
+fn TallyRow(habit: Habit) -> impl IntoView {
+    let app = use_app();
+    let taps = Memo::new(move |_| {
+        app.model
+            .with(|model| habits::taps(&model.journal, habit, model.today))
+    });
+    let text = move || {
+        let taps = taps.read();
+        match habit.tally() {
+            Tally::Count => tr!(
+                habits.count_today,
+                n = taps.today.len(),
+                week = taps.in_week
+            ),
+            Tally::KeptEasy if taps.days == 1 => tr!(habits.day_noted).to_owned(),
+            Tally::KeptEasy => tr!(habits.days_noted, days = taps.days),
+        }
+    };
+    // A day is kept easy once; a count goes on.
+    let may_tap = move || habit.tally() == Tally::Count || taps.read().today.is_empty();
+    let note = move |_| {
+        app.send(Event::Noted(Box::new(Kind::Habit {
+            habit: habit.key().to_owned(),
+        })));
+        app.tell(tr!(habits.noted));
+    };
+    let take_back = move |_| {
+        if let Some(last) = taps.get_untracked().today.pop() {
+            app.send(Event::Undid(last));
+            app.tell(tr!(habits.taken_back));
+        }
+    };
+    let name = words::habits::habit(habit);
+    view! {
+        <p>{text}</p>
+        <div class="line">
+            <button
+                type="button"
+                class="btn btn--outline"
+                disabled=move || !may_tap()
+                on:click=note
+            >
+                {words::habits::tap(habit)}
+            </button>
+            <button
+                type="button"
+                class="btn"
+                disabled=move || taps.read().today.is_empty()
+                on:click=take_back
+            >
+                {tr!(habits.take_back)}
+                <span class="unseen">{tr!(habits.of_habit, habit = name)}</span>
+            </button>
         </div>
     }
 }

@@ -3,6 +3,7 @@
 pub mod checks;
 pub mod coach;
 pub mod cook;
+pub mod daylight;
 pub mod exercise;
 pub mod facts;
 pub mod foods;

@@ -1,17 +1,58 @@
-//! Nourish: what will be here.
+//! Nourish: the ways to the powder, to foods and to what to go easy on; and daylight.
 
 use leptos::prelude::*;
 
+use crate::route::Route;
 use crate::tr;
+use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
 
-/// Says in one sentence what will be here.
+use super::daylight::DaylightCard;
+
+/// The page.
 #[component]
 pub fn NourishPage() -> impl IntoView {
+    let rows = [
+        (
+            Route::Recipe,
+            Icon::Bowl,
+            tr!(shell.recipe_title),
+            tr!(nourish.powder),
+        ),
+        (
+            Route::Foods,
+            Icon::Fish,
+            tr!(shell.foods_title),
+            tr!(nourish.foods),
+        ),
+        (
+            Route::Habits,
+            Icon::Scales,
+            tr!(shell.habits_title),
+            tr!(nourish.habits),
+        ),
+    ];
     view! {
         <div class="page">
             <PageHead title=tr!(shell.nourish_title).to_owned() />
-            <p class="lead">{tr!(shell.nourish_soon)}</p>
+            <nav class="card rows" aria-label=tr!(shell.nourish_title)>
+                {rows
+                    .map(|(route, icon, name, text)| {
+                        view! {
+                            <a class="row" href=route.href()>
+                                <span class="row__icon">
+                                    <IconView icon />
+                                </span>
+                                <span class="row__text">
+                                    <b>{name}</b>
+                                    <span>{text}</span>
+                                </span>
+                            </a>
+                        }
+                    })
+                    .collect_view()}
+            </nav>
+            <DaylightCard />
         </div>
     }
 }

@@ -30,6 +30,8 @@ pub enum Icon {
     Warning,
     Info,
     Left,
+    Sun,
+    Fish,
 }
 
 impl Icon {
@@ -74,6 +76,10 @@ impl Icon {
             Self::Warning => "M12 4l9 16H3zM12 10v4M12 17v.01",
             Self::Info => "M12 11v5M12 8v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0",
             Self::Left => "M15 5l-7 7 7 7",
+            Self::Sun => {
+                "M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0M12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4"
+            }
+            Self::Fish => "M3 12c3-5 10-6.5 14-1.5l4-3.5v10l-4-3.5C13 18.5 6 17 3 12ZM8 11.5v.01",
         }
     }
 }

@@ -1,13 +1,17 @@
 //! A line of the journal in words.
 
 use crate::domain::entry::Kind;
+use crate::tr;
 
-use super::moves;
+use super::{foods, habits, moves};
 
 /// What an entry tells, in a line; `None` for a word about another entry.
 pub fn line(kind: &Kind) -> Option<String> {
     Some(match kind {
         Kind::Session(record) => moves::done(record),
+        Kind::Food { food, halves } => foods::line(food, *halves),
+        Kind::Daylight {} => tr!(daylight.line).to_owned(),
+        Kind::Habit { habit } => habits::line(habit),
         Kind::Felt { .. } | Kind::Pain { .. } | Kind::Retract { .. } => return None,
     })
 }

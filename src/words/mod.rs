@@ -22,8 +22,11 @@ macro_rules! by_id {
 pub mod checks;
 pub mod coach;
 pub mod dates;
+pub mod daylight;
 pub mod facts;
+pub mod foods;
 pub mod guide;
+pub mod habits;
 pub mod help;
 pub mod journal;
 pub mod moves;

@@ -1,5 +1,8 @@
 //! Today: a greeting, one thing to start, and the day's short list.
 
+mod daylight;
+mod food;
+
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -39,6 +42,8 @@ pub fn TodayPage() -> impl IntoView {
                 <section class="card rows" aria-label=tr!(today.list)>
                     <RoutineRow day routine=Routine::HeelDrop />
                     <RoutineRow day routine=Routine::KneeBend />
+                    <food::FoodRow />
+                    <daylight::DaylightRow />
                 </section>
                 <LastEntry />
             </div>

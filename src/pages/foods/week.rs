@@ -1,0 +1,116 @@
+//! The last seven days, and the tablets that count beside food.
+
+use leptos::prelude::*;
+
+use crate::content::foods::counted_mg;
+use crate::domain::calcium;
+use crate::domain::eating::Eating;
+use crate::domain::quantity::read_within;
+use crate::state::use_app;
+use crate::tr;
+use crate::ui::field::NumberField;
+use crate::words;
+use crate::words::foods::thousands;
+
+use super::tablets_mg;
+
+/// The mean of the days with something noted, and each day.
+#[component]
+pub fn WeekCard() -> impl IntoView {
+    let app = use_app();
+    let tablets = Memo::new(move |_| app.model.with(tablets_mg));
+    let days = Memo::new(move |_| {
+        app.model
+            .with(|model| calcium::days(&model.journal, model.today, 7, counted_mg))
+    });
+    let sentence = move || match calcium::mean(&days.read(), tablets.get()) {
+        None => tr!(foods.week_none).to_owned(),
+        Some((mg, 1)) => tr!(foods.week_mean_one, mg = thousands(mg)),
+        Some((mg, count)) => tr!(foods.week_mean, mg = thousands(mg), days = count),
+    };
+    let rows = move || {
+        let tablets = tablets.get();
+        days.get()
+            .into_iter()
+            .map(|day| {
+                let sum = if day.is_noted {
+                    tr!(foods.mg, n = thousands(day.total_mg(tablets)))
+                } else {
+                    tr!(foods.week_day_none).to_owned()
+                };
+                view! {
+                    <tr>
+                        <th scope="row">{words::dates::long_day(day.day)}</th>
+                        <td>{sum}</td>
+                    </tr>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <section class="card card--pad">
+            <h2>{tr!(foods.week)}</h2>
+            <p>{sentence}</p>
+            <p class="soft">
+                {tr!(foods.week_honest)} " "
+                {move || (tablets.get() > 0).then(|| tr!(foods.week_tablets))}
+            </p>
+            <details class="more more--target">
+                <summary>{tr!(foods.week_days)}</summary>
+                <table class="sums">
+                    <caption>{tr!(foods.week_caption)}</caption>
+                    <thead class="unseen">
+                        <tr>
+                            <th scope="col">{tr!(foods.week_day)}</th>
+                            <th scope="col">{tr!(foods.calcium)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </details>
+        </section>
+    }
+}
+
+/// Calcium from tablets, if the person takes any.
+#[component]
+pub fn Tablets() -> impl IntoView {
+    let app = use_app();
+    let message = RwSignal::new(None::<String>);
+    let known = Memo::new(move |_| app.model.with(|model| model.settings.eating.tablets_mg));
+    let on_change = Callback::new(move |text: String| {
+        if text.trim().is_empty() {
+            message.set(None);
+            app.set(|settings| settings.eating.tablets_mg = None);
+            return;
+        }
+        let most = Eating::MOST_TABLETS_MG;
+        match read_within(&text, &["mg"], (0.0, f64::from(most))) {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // within the range
+            Ok(mg) => {
+                message.set(None);
+                app.set(|settings| settings.eating.tablets_mg = Some(mg.round() as u16));
+            }
+            Err(why) => message.set(Some(words::quantity::expected(
+                why,
+                "0 mg",
+                &tr!(foods.mg, n = thousands(u32::from(most))),
+            ))),
+        }
+    });
+    view! {
+        <section class="card card--pad">
+            <h2>{tr!(foods.tablets_title)}</h2>
+            <NumberField
+                id="tablets"
+                name=tr!(foods.tablets_name).to_owned()
+                hint=tr!(foods.tablets_hint)
+                value=Signal::derive(move || {
+                    known.get().map(|mg| mg.to_string()).unwrap_or_default()
+                })
+                message
+                on_change
+            />
+        </section>
+    }
+}
