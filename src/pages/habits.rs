@@ -115,8 +115,8 @@ fn TallyRow(habit: Habit) -> impl IntoView {
                 disabled=move || taps.read().today.is_empty()
                 on:click=take_back
             >
-                {tr!(habits.take_back)}
-                <span class="unseen">{tr!(habits.of_habit, habit = name)}</span>
+                {tr!(habits.take_back)} " "
+                <span class="unseen">{name}</span>
             </button>
         </div>
     }

@@ -212,7 +212,7 @@ fn add(food: Food, halves: u8, words: &'static str, class: &'static str) -> AnyV
     let app = use_app();
     view! {
         <button type="button" class=class on:click=move |_| eat(app, food, halves)>
-            {words}
+            {words} " "
             <span class="unseen">{tr!(foods.of_food, food = words::foods::food(food))}</span>
         </button>
     }

@@ -46,9 +46,7 @@ fn Known(title: &'static str, claims: &'static [Claim]) -> impl IntoView {
             <summary>
                 <h2>{title}</h2>
             </summary>
-            <div>
-                <Statements all />
-            </div>
+            <Statements all />
         </details>
     }
 }
@@ -60,8 +58,8 @@ fn TakeBack(eaten: Eaten) -> impl IntoView {
     let food = words::foods::by_key(&eaten.food);
     view! {
         <button type="button" class="btn" on:click=move |_| sheet::take_back(app, &eaten)>
-            {tr!(foods.take_back)}
-            <span class="unseen">{tr!(foods.of_food, food = food)}</span>
+            {tr!(foods.take_back)} " "
+            <span class="unseen">{food}</span>
         </button>
     }
 }

@@ -38,7 +38,7 @@ pub fn DaylightRow() -> impl IntoView {
                     } else {
                         tr!(daylight.outside_short)
                     }
-                }} <span class="unseen">{tr!(daylight.of_daylight)}</span>
+                }} <span class="unseen">{tr!(daylight.title)}</span>
             </button>
         </div>
     }

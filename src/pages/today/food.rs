@@ -31,8 +31,8 @@ pub fn FoodRow() -> impl IntoView {
                 <span>{text}</span>
             </span>
             <a class="btn btn--outline" href=Route::Foods.href()>
-                {tr!(foods.choose)}
-                <span class="unseen">{tr!(foods.of_food, food = tr!(foods.today_title))}</span>
+                {tr!(foods.choose)} " "
+                <span class="unseen">{tr!(foods.today_title)}</span>
             </a>
             {move || sheet.read().lately.first().copied().map(again)}
         </div>
