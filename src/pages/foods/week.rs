@@ -37,6 +37,8 @@ pub fn WeekCard(sheet: Memo<Sheet>) -> impl IntoView {
             .map(|day| {
                 let sum = if day.is_noted {
                     tr!(foods.mg, n = thousands(day.total_mg(tablets)))
+                } else if day.unknown_halves > 0 {
+                    tr!(foods.unknown).to_owned()
                 } else {
                     tr!(foods.week_day_none).to_owned()
                 };

@@ -165,14 +165,15 @@ test.describe('a week', () => {
     await Clock.take(page);
     await page.goto(address('#/nourish/foods'));
     const foods = new Foods(page);
-    await expect(foods.main.getByText('About 305 mg a day. This is the mean of the 3 days with something noted.')).toBeVisible();
-    await expect(foods.main.getByText('Another food', { exact: true })).toBeVisible();
+    await expect(foods.main.getByText('About 458 mg a day. This is the mean of the 2 days with something noted.')).toBeVisible();
+    await expect(foods.main.getByText('Another food', { exact: true }).first()).toBeVisible();
     await expect(foods.main.getByText(/1 portion of a food that this version does not know/)).toBeVisible();
     await foods.fold('Day by day');
     const days = foods.main.getByRole('table', { name: 'Calcium in the last seven days, food and tablets' });
     await expect(days.getByRole('row')).toHaveCount(8);
     await expect(days.getByRole('row', { name: /November 20/ })).toContainText('610 mg');
     await expect(days.getByRole('row', { name: /November 17/ })).toContainText('nothing noted');
+    await expect(days.getByRole('row', { name: /November 22/ })).toContainText('not known');
     await expect(foods.notRead).toHaveCount(0);
     const kept = await everything(page);
     expect(open(kept['bonewise:entry:2026-11:w3'])).toMatchObject({ kind: { food: { food: 'of_2031', halves: 2 } } });
