@@ -1,7 +1,8 @@
 //! Calcium: the target for an age and sex, and an estimate of what a day and a week brought.
 //!
 //! All of it in whole milligrams. Invariant: an estimate only adds up what was noted. A day on which nothing was
-//! noted is not a day without calcium, and never lowers a mean.
+//! noted is not a day without calcium, and never lowers a mean;
+//! neither is one on which only a food was noted that this version does not know.
 
 use super::day::LocalDay;
 use super::entry::Kind;
@@ -36,7 +37,7 @@ pub fn target(age: u8, sex: Sex) -> Option<Target> {
 pub struct DayCalcium {
     /// The day.
     pub day: LocalDay,
-    /// Whether any food was noted.
+    /// Whether any food was noted whose calcium is known.
     pub is_noted: bool,
     /// From foods.
     pub food_mg: u32,
@@ -78,12 +79,14 @@ pub fn days(
             continue;
         };
         let day = &mut days[place];
-        // HOOK for the powder: a dose counts here, `day.powder_mg += of_powder(grams, is_hulled)`.
+        // HOOK for the powder: a dose counts here: `day.powder_mg += of_powder(grams, is_hulled)`, `day.is_noted = true`.
         if let Kind::Food { food, halves } = &entry.kind {
-            day.is_noted = true;
             let halves = u32::from(*halves);
             match calcium_of(food) {
-                Some(mg) => food_halves[place] += u32::from(mg) * halves,
+                Some(mg) => {
+                    day.is_noted = true;
+                    food_halves[place] += u32::from(mg) * halves;
+                }
                 None => day.unknown_halves += halves,
             }
         }
@@ -189,6 +192,7 @@ mod tests {
             (15, "milk", 20),
             (16, "milk", 2),
             (20, "milk", 4),
+            (21, "of_2031", 2),
             (22, "kale", 2),
         ]);
         let week = days(&journal, day(22), 7, calcium_of);

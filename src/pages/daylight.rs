@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::daylight::DaylightClaim;
+use crate::domain::day::LocalDay;
 use crate::domain::daylight;
 use crate::domain::entry::Kind;
 use crate::domain::model::Event;
@@ -11,11 +12,11 @@ use crate::tr;
 use crate::ui::statement::Statements;
 use crate::words;
 
-/// Whether the person was outside today.
-pub fn was_outside(app: App) -> Memo<bool> {
+/// The last seven days, oldest first, and whether the person was outside.
+pub fn week(app: App) -> Memo<[(LocalDay, bool); 7]> {
     Memo::new(move |_| {
         app.model
-            .with(|model| !daylight::noted_on(&model.journal, model.today).is_empty())
+            .with(|model| daylight::week(&model.journal, model.today))
     })
 }
 
@@ -39,11 +40,8 @@ pub fn toggle(app: App) {
 #[component]
 pub fn DaylightCard() -> impl IntoView {
     let app = use_app();
-    let outside = was_outside(app);
-    let week = Memo::new(move |_| {
-        app.model
-            .with(|model| daylight::week(&model.journal, model.today))
-    });
+    let week = week(app);
+    let outside = move || week.read()[6].1;
     let all = DaylightClaim::ALL
         .iter()
         .map(|claim| (words::daylight::claim(*claim), claim.grounds()))
@@ -52,15 +50,15 @@ pub fn DaylightCard() -> impl IntoView {
         <section class="card card--pad">
             <h2>{tr!(daylight.title)}</h2>
             <p>{tr!(daylight.lead)}</p>
-            {move || outside.get().then(|| view! { <p><b>{tr!(daylight.is_noted)}</b></p> })}
+            {move || outside().then(|| view! { <p><b>{tr!(daylight.is_noted)}</b></p> })}
             <button
                 type="button"
                 class="btn btn--wide"
-                class:btn--go=move || !outside.get()
+                class:btn--go=move || !outside()
                 on:click=move |_| toggle(app)
             >
                 {move || {
-                    if outside.get() { tr!(daylight.take_back) } else { tr!(daylight.was_outside) }
+                    if outside() { tr!(daylight.take_back) } else { tr!(daylight.was_outside) }
                 }}
             </button>
             <h3>{tr!(daylight.week)}</h3>

@@ -76,11 +76,11 @@ fn TallyRow(habit: Habit) -> impl IntoView {
         match habit.tally() {
             Tally::Count => tr!(
                 habits.count_today,
-                n = taps.today.len(),
-                week = taps.in_week
+                n = taps.today.len().to_string(),
+                week = taps.in_week.to_string()
             ),
             Tally::KeptEasy if taps.days == 1 => tr!(habits.day_noted).to_owned(),
-            Tally::KeptEasy => tr!(habits.days_noted, days = taps.days),
+            Tally::KeptEasy => tr!(habits.days_noted, days = taps.days.to_string()),
         }
     };
     // A day is kept easy once; a count goes on.
@@ -115,8 +115,8 @@ fn TallyRow(habit: Habit) -> impl IntoView {
                 disabled=move || taps.read().today.is_empty()
                 on:click=take_back
             >
-                {tr!(habits.take_back)}
-                <span class="unseen">{tr!(habits.of_habit, habit = name)}</span>
+                {tr!(habits.take_back)} " "
+                <span class="unseen">{name}</span>
             </button>
         </div>
     }

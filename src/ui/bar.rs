@@ -6,16 +6,14 @@ use leptos::prelude::*;
 #[component]
 pub fn Bar(
     /// The part.
-    #[prop(into)]
-    part: Signal<u32>,
+    part: u32,
     /// The whole.
-    #[prop(into)]
-    whole: Signal<u32>,
+    whole: u32,
 ) -> impl IntoView {
-    let width = move || (part.get() * 100 / whole.get().max(1)).min(100);
+    let width = (part * 100 / whole.max(1)).min(100);
     view! {
         <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-            <rect width=width height="4"></rect>
+            <rect width=width.to_string() height="4"></rect>
         </svg>
     }
 }

@@ -12,7 +12,8 @@ pub fn Statements(
     /// Each statement with its grounds.
     all: Vec<(&'static str, Grounds)>,
 ) -> impl IntoView {
-    all.into_iter()
+    let all = all
+        .into_iter()
         .map(|(text, grounds)| {
             view! {
                 <article class="fact">
@@ -21,5 +22,6 @@ pub fn Statements(
                 </article>
             }
         })
-        .collect_view()
+        .collect_view();
+    view! { <div>{all}</div> }
 }

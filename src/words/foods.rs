@@ -120,13 +120,10 @@ pub fn line(key: &str, halves: u8) -> String {
     tr!(foods.line, food = by_key(key), portions = portions)
 }
 
-/// "Milk, 1 portion; Kale, ½ portion".
+/// "Low-fat milk, kale": what was eaten, without amounts.
 pub fn list(eaten: &[Eaten]) -> String {
-    let all: Vec<String> = eaten
-        .iter()
-        .map(|one| format!("{}, {}", by_key(&one.food), portions(one.halves)))
-        .collect();
-    all.join("; ")
+    let names: Vec<&str> = eaten.iter().map(|one| by_key(&one.food)).collect();
+    names.join(", ")
 }
 
 /// "1,200".
@@ -142,7 +139,11 @@ pub fn thousands(number: u32) -> String {
 pub fn calcium(food: Food) -> String {
     let n = thousands(u32::from(food.figures().calcium_mg()));
     if food.counts_half() {
-        tr!(foods.half_counts, n = n, half = food.counted_mg())
+        tr!(
+            foods.half_counts,
+            n = n,
+            half = food.counted_mg().to_string()
+        )
     } else {
         tr!(foods.mg, n = n)
     }

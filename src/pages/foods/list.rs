@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::content::foods::{Food, Group};
+use crate::content::sources::SourceId;
 use crate::domain::eating::Eating;
-use crate::domain::search;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
@@ -12,53 +12,27 @@ use crate::ui::field::Tick;
 use crate::ui::search::SearchField;
 use crate::words;
 
-use super::{TakeBack, eat, eaten_today};
+use super::TakeBack;
+use super::sheet::{Sheet, eat};
 
 /// The list with its search and filters.
 #[component]
-pub fn FoodList() -> impl IntoView {
+pub fn FoodList(sheet: Memo<Sheet>) -> impl IntoView {
     let app = use_app();
     let query = RwSignal::new(String::new());
-    let forbidden = move |food: Food| {
-        app.model
-            .with(|model| food.is_forbidden(model.settings.person.allergies))
-    };
-    let shown = Memo::new(move |_| {
-        let query = query.read();
-        app.model.with(|model| {
-            let allergies = model.settings.person.allergies;
-            Food::ALL
-                .iter()
-                .copied()
-                .filter(|food| {
-                    let name = words::foods::food(*food);
-                    !food.is_forbidden(allergies)
-                        && food.passes(&model.settings.eating)
-                        && search::finds(name, &query)
-                })
-                .collect::<Vec<Food>>()
-        })
-    });
-    let is_searching = Memo::new(move |_| !query.read().trim().is_empty());
-    let left_out = move || {
-        let names: Vec<&str> = Food::ALL
-            .iter()
-            .filter(|food| forbidden(**food))
-            .map(|food| words::foods::food(*food))
-            .collect();
-        (!names.is_empty()).then(|| {
-            view! {
-                <p>{tr!(foods.left_out, foods = names.join("; "))}</p>
-                <a class="btn btn--wide" href=Route::Settings.href()>
-                    {tr!(foods.change_allergies)}
-                </a>
-            }
-        })
+    let count = move || {
+        let (sheet, query) = (sheet.read(), query.read());
+        let is_listed = |food: &&Food| sheet.lists(**food, &query);
+        Food::ALL.iter().filter(is_listed).count()
     };
     let clear = move |_| {
         query.set(String::new());
         app.set(|settings| settings.eating.clear_filters());
     };
+    let groups = Group::ALL
+        .iter()
+        .map(|group| view! { <FoodGroup group=*group sheet query /> })
+        .collect_view();
     view! {
         <section class="card card--pad">
             <h2>{tr!(foods.list_title)}</h2>
@@ -68,75 +42,87 @@ pub fn FoodList() -> impl IntoView {
                 hint=tr!(foods.search_hint)
                 text=query
             />
-            <Filters />
+            <Filters sheet />
             <p class="soft" role="status">
-                {move || match shown.read().len() {
+                {move || match count() {
                     0 => tr!(foods.none).to_owned(),
                     1 => tr!(foods.found_one).to_owned(),
-                    n => tr!(foods.found, n = n),
+                    n => tr!(foods.found, n = n.to_string()),
                 }}
             </p>
-            {move || {
-                (shown.read().is_empty())
-                    .then(|| {
-                        view! {
-                            <button type="button" class="btn btn--wide" on:click=clear>
-                                {tr!(foods.clear)}
-                            </button>
-                        }
-                    })
-            }}
-            <div>
-                {Group::ALL
-                    .iter()
-                    .map(|group| view! { <FoodGroup group=*group shown is_searching /> })
-                    .collect_view()}
-            </div>
-            {left_out}
+            <button
+                type="button"
+                class="btn btn--wide"
+                hidden=move || { count() > 0 }
+                on:click=clear
+            >
+                {tr!(foods.clear)}
+            </button>
+            <div>{groups}</div>
+            {move || left_out(&sheet.read())}
+            <p class="soft">{tr!(foods.figures_most)} " " {source_link(SourceId::UsdaSr28)}</p>
         </section>
     }
 }
 
+/// What is not listed because the person noted that it must not be eaten.
+fn left_out(sheet: &Sheet) -> Option<AnyView> {
+    let names: Vec<&str> = Food::ALL
+        .iter()
+        .filter(|food| food.is_forbidden(sheet.allergies))
+        .map(|food| words::foods::food(*food))
+        .collect();
+    (!names.is_empty()).then(|| {
+        view! {
+            <p>{tr!(foods.left_out, foods = names.join("; "))}</p>
+            <a class="btn btn--wide" href=Route::Settings.href()>
+                {tr!(foods.change_allergies)}
+            </a>
+        }
+        .into_any()
+    })
+}
+
+fn source_link(id: SourceId) -> AnyView {
+    view! {
+        <a href=id.source().url rel="noopener noreferrer" target="_blank">
+            {words::facts::source(id)}
+        </a>
+    }
+    .into_any()
+}
+
 /// The filters, folded away. What an allergy leaves out already has none.
 #[component]
-fn Filters() -> impl IntoView {
+fn Filters(sheet: Memo<Sheet>) -> impl IntoView {
     let app = use_app();
-    let allergies = Memo::new(move |_| app.model.with(|model| model.settings.person.allergies));
-    let on = Memo::new(move |_| app.model.with(|model| model.settings.eating.filters_on()));
     let tick = move |name: &'static str, of: fn(&mut Eating) -> &mut bool| {
-        let on = Memo::new(move |_| {
-            let mut eating = app.model.with(|model| model.settings.eating.clone());
-            *of(&mut eating)
-        });
+        let on = Signal::derive(move || *of(&mut sheet.read().eating.clone()));
         let on_tick = Callback::new(move |is_on| {
             app.set(|settings| *of(&mut settings.eating) = is_on);
         });
-        view! { <Tick name=name.to_owned() on on_tick /> }
+        view! { <Tick name=name.to_owned() on on_tick /> }.into_any()
     };
+    // Allergies are noted on another page, so what they are does not change while this one is open.
+    let allergies = sheet.read_untracked().allergies;
     view! {
         <details class="more more--target">
             <summary>
-                {move || match on.get() {
+                {move || match sheet.read().eating.filters_on() {
                     0 => tr!(foods.filters).to_owned(),
-                    n => tr!(foods.filters_on, n = n),
+                    n => tr!(foods.filters_on, n = n.to_string()),
                 }}
             </summary>
             <div class="stack">
                 {tick(tr!(foods.vegetarian), |eating| &mut eating.vegetarian)}
                 {tick(tr!(foods.low_salt), |eating| &mut eating.low_salt)}
-                {move || {
-                    let allergies = allergies.get();
-                    view! {
-                        {(!allergies.milk)
-                            .then(|| tick(tr!(foods.dairy_free), |eating| &mut eating.dairy_free))}
-                        {(!allergies.fish)
-                            .then(|| tick(tr!(foods.no_fish), |eating| &mut eating.no_fish))}
-                        {(!allergies.shellfish)
-                            .then(|| {
-                                tick(tr!(foods.no_shellfish), |eating| &mut eating.no_shellfish)
-                            })}
-                    }
-                }} <p class="soft">{tr!(foods.low_salt_means)}</p>
+                {(!allergies.milk)
+                    .then(|| tick(tr!(foods.dairy_free), |eating| &mut eating.dairy_free))}
+                {(!allergies.fish)
+                    .then(|| tick(tr!(foods.no_fish), |eating| &mut eating.no_fish))}
+                {(!allergies.shellfish)
+                    .then(|| tick(tr!(foods.no_shellfish), |eating| &mut eating.no_shellfish))}
+                <p class="soft">{tr!(foods.low_salt_means)}</p>
             </div>
         </details>
     }
@@ -144,28 +130,28 @@ fn Filters() -> impl IntoView {
 
 /// One kind of food, folded until it is opened or something is looked for.
 #[component]
-fn FoodGroup(group: Group, shown: Memo<Vec<Food>>, is_searching: Memo<bool>) -> impl IntoView {
-    let count = Memo::new(move |_| {
-        let shown = shown.read();
-        shown
+fn FoodGroup(group: Group, sheet: Memo<Sheet>, query: RwSignal<String>) -> impl IntoView {
+    let of_group = move || {
+        Food::ALL
             .iter()
-            .filter(|food| food.figures().group == group)
-            .count()
-    });
-    let rows = Food::ALL
-        .iter()
-        .copied()
-        .filter(|food| food.figures().group == group)
-        .map(|food| view! { <FoodRow food shown /> })
+            .copied()
+            .filter(move |food| food.figures().group == group)
+    };
+    let count = move || {
+        let (sheet, query) = (sheet.read(), query.read());
+        of_group().filter(|food| sheet.lists(*food, &query)).count()
+    };
+    let rows = of_group()
+        .map(|food| view! { <FoodRow food sheet query /> })
         .collect_view();
     view! {
         <details
             class="more group"
-            hidden=move || count.get() == 0
-            prop:open=move || is_searching.get()
+            hidden=move || count() == 0
+            prop:open=move || !query.read().trim().is_empty()
         >
             <summary>
-                {words::foods::group(group)} <small>{move || count.get()}</small>
+                {words::foods::group(group)} <small>{move || count().to_string()}</small>
             </summary>
             <ul class="foods">{rows}</ul>
         </details>
@@ -174,65 +160,61 @@ fn FoodGroup(group: Group, shown: Memo<Vec<Food>>, is_searching: Memo<bool>) -> 
 
 /// A food: its portion, its figures, and the taps.
 #[component]
-fn FoodRow(food: Food, shown: Memo<Vec<Food>>) -> impl IntoView {
-    let app = use_app();
-    let all = eaten_today(app);
-    let eaten = Memo::new(move |_| {
-        let all = all.read();
-        all.iter().find(|one| one.food == food.key()).cloned()
-    });
+fn FoodRow(food: Food, sheet: Memo<Sheet>, query: RwSignal<String>) -> impl IntoView {
     let name = words::foods::food(food);
     let source = food.figures().source;
-    let figures = [
-        (tr!(foods.calcium), words::foods::calcium(food)),
-        (tr!(foods.vitamin_d), words::foods::vitamin_d(food)),
-        (tr!(foods.salt), words::foods::salt(food)),
-    ];
+    let figure = |what: &'static str, figure: String| {
+        view! {
+            <div>
+                <dt>{what}</dt>
+                <dd>{figure}</dd>
+            </div>
+        }
+        .into_any()
+    };
+    let eaten_today = move || {
+        let sheet = sheet.read();
+        let eaten = sheet.eaten.iter().find(|one| one.food == food.key())?;
+        let portions = words::foods::portions(eaten.halves);
+        Some(view! {
+            <div class="line">
+                <b>{tr!(foods.today_so_much, portions = portions)}</b>
+                <TakeBack eaten=eaten.clone() />
+            </div>
+        })
+    };
     view! {
-        <li class="food" hidden=move || !shown.read().contains(&food)>
+        <li class="food" hidden=move || !sheet.read().lists(food, &query.read())>
             <b>{name}</b>
             <p class="soft">{words::foods::portion(food)}</p>
             <dl class="food__figures">
-                {figures
-                    .map(|(what, figure)| {
-                        view! {
-                            <div>
-                                <dt>{what}</dt>
-                                <dd>{figure}</dd>
-                            </div>
-                        }
-                    })
-                    .collect_view()}
+                {figure(tr!(foods.calcium), words::foods::calcium(food))}
+                {figure(tr!(foods.vitamin_d), words::foods::vitamin_d(food))}
+                {figure(tr!(foods.salt), words::foods::salt(food))}
             </dl>
+            {(source != SourceId::UsdaSr28)
+                .then(|| {
+                    view! {
+                        <p class="soft">{tr!(foods.figures_from)} " " {source_link(source)}</p>
+                    }
+                })}
             <div class="line">
-                <button type="button" class="btn btn--outline" on:click=move |_| eat(app, food, 2)>
-                    {tr!(foods.add_portion)}
-                    <span class="unseen">{tr!(foods.of_food, food = name)}</span>
-                </button>
-                <button type="button" class="btn" on:click=move |_| eat(app, food, 1)>
-                    {tr!(foods.add_half)}
-                    <span class="unseen">{tr!(foods.of_food, food = name)}</span>
-                </button>
+                {add(food, 2, tr!(foods.add_portion), "btn btn--outline")}
+                {add(food, 1, tr!(foods.add_half), "btn")}
             </div>
-            {move || {
-                eaten
-                    .get()
-                    .map(|eaten| {
-                        let portions = words::foods::portions(eaten.halves);
-                        view! {
-                            <div class="line">
-                                <b>{tr!(foods.today_so_much, portions = portions)}</b>
-                                <TakeBack eaten />
-                            </div>
-                        }
-                    })
-            }}
-            <p class="soft">
-                {tr!(foods.figures_from)} " "
-                <a href=source.source().url rel="noopener noreferrer" target="_blank">
-                    {words::facts::source(source)}
-                </a>
-            </p>
+            {eaten_today}
         </li>
     }
+}
+
+/// A button that notes halves of a portion.
+fn add(food: Food, halves: u8, words: &'static str, class: &'static str) -> AnyView {
+    let app = use_app();
+    view! {
+        <button type="button" class=class on:click=move |_| eat(app, food, halves)>
+            {words} " "
+            <span class="unseen">{tr!(foods.of_food, food = words::foods::food(food))}</span>
+        </button>
+    }
+    .into_any()
 }

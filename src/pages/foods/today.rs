@@ -2,79 +2,47 @@
 
 use leptos::prelude::*;
 
-use crate::content::foods::{Food, counted_mg};
-use crate::domain::calcium::{self, Target};
+use crate::domain::calcium::Target;
 use crate::domain::person::Sex;
 use crate::pages::person::AgeAndSex;
-use crate::state::use_app;
 use crate::tr;
 use crate::ui::bar::Bar;
 use crate::words;
 use crate::words::foods::thousands;
 
-use super::{TakeBack, eat, eaten_today, lately, tablets_mg};
+use super::TakeBack;
+use super::sheet::{Sheet, again};
 
 /// Today.
 #[component]
-pub fn TodayCard() -> impl IntoView {
-    let app = use_app();
-    let tablets = Memo::new(move |_| app.model.with(tablets_mg));
-    let day = Memo::new(move |_| {
-        app.model.with(|model| {
-            calcium::days(&model.journal, model.today, 1, counted_mg)
-                .first()
-                .copied()
-        })
-    });
-    let total = Memo::new(move |_| {
-        let tablets = tablets.get();
-        day.get().map_or(tablets, |day| day.total_mg(tablets))
-    });
-    let age_and_sex = Memo::new(move |_| {
-        app.model.with(|model| {
-            let person = model.settings.person;
-            person.age_on(model.today).zip(person.sex)
-        })
-    });
-    let target = Memo::new(move |_| {
-        age_and_sex
-            .get()
-            .and_then(|(age, sex)| calcium::target(age, sex))
-    });
-    let parts = move || {
-        let mut parts = Vec::new();
-        if let Some(day) = day.get() {
-            let tablets = tablets.get();
-            if day.powder_mg > 0 || tablets > 0 {
-                parts.push(tr!(foods.part_food, mg = thousands(day.food_mg)));
-            }
-            if day.powder_mg > 0 {
-                parts.push(tr!(foods.part_powder, mg = thousands(day.powder_mg)));
-            }
-            if tablets > 0 {
-                parts.push(tr!(foods.part_tablets, mg = thousands(tablets)));
-            }
-            if day.unknown_halves > 0 {
-                let portions = words::foods::portions(day.unknown_halves);
-                parts.push(tr!(foods.part_unknown, portions = portions));
-            }
-        }
-        parts
-            .into_iter()
-            .map(|part| view! { <li>{part}</li> })
-            .collect_view()
+pub fn TodayCard(sheet: Memo<Sheet>) -> impl IntoView {
+    let sum = move || match sheet.read().total_mg() {
+        0 if sheet.read().eaten.is_empty() => tr!(foods.nothing).to_owned(),
+        mg => tr!(foods.so_far, mg = thousands(mg)),
     };
     view! {
         <section class="card card--pad">
             <h2>{tr!(foods.today)}</h2>
-            <p class="big">{move || tr!(foods.so_far, mg = thousands(total.get()))}</p>
-            {move || target.get().map(|target| view! { <AgainstTarget target total age_and_sex /> })}
-            <ul class="bullets">{parts}</ul>
+            <p class="big">{sum}</p>
+            {move || {
+                let sheet = sheet.read();
+                let target = sheet.target()?;
+                let sex = sheet.age_and_sex?.1;
+                Some(against_target(target, sex, sheet.total_mg()))
+            }}
+            <ul class="bullets">
+                {move || {
+                    parts(&sheet.read())
+                        .into_iter()
+                        .map(|part| view! { <li>{part}</li> })
+                        .collect_view()
+                }}
+            </ul>
             <p class="soft">{tr!(foods.estimate_short)}</p>
             <details class="more more--target">
                 <summary>
                     {move || {
-                        if age_and_sex.get().is_some() {
+                        if sheet.read().age_and_sex.is_some() {
                             tr!(foods.change_age)
                         } else {
                             tr!(foods.ask_age)
@@ -82,28 +50,60 @@ pub fn TodayCard() -> impl IntoView {
                     }}
                 </summary>
                 <div class="stack">
-                    {move || {
-                        (age_and_sex.get().is_some() && target.get().is_none())
-                            .then(|| view! { <p>{tr!(foods.no_row)}</p> })
-                    }} <AgeAndSex />
+                    <p class="soft">
+                        {move || {
+                            let sheet = sheet.read();
+                            let has_no_row = sheet.age_and_sex.is_some()
+                                && sheet.target().is_none();
+                            has_no_row.then(|| tr!(foods.no_row))
+                        }}
+                    </p>
+                    <AgeAndSex />
                 </div>
             </details>
-            <EatenToday />
+            {move || eaten(&sheet.read())}
+            {move || {
+                let lately = sheet.read().lately.clone();
+                (!lately.is_empty())
+                    .then(|| {
+                        view! {
+                            <h3>{tr!(foods.lately)}</h3>
+                            <div class="line">{lately.into_iter().map(again).collect_view()}</div>
+                        }
+                    })
+            }}
         </section>
     }
 }
 
-#[component]
-fn AgainstTarget(
-    target: Target,
-    total: Memo<u32>,
-    age_and_sex: Memo<Option<(u8, Sex)>>,
-) -> impl IntoView {
+/// What the sum is made of, where it is more than food that is known.
+fn parts(sheet: &Sheet) -> Vec<String> {
+    let mut parts = Vec::new();
+    let tablets = sheet.tablets_mg();
+    if let Some(day) = sheet.days.last() {
+        if day.powder_mg + tablets > 0 {
+            parts.push(tr!(foods.part_food, mg = thousands(day.food_mg)));
+        }
+        if day.powder_mg > 0 {
+            parts.push(tr!(foods.part_powder, mg = thousands(day.powder_mg)));
+        }
+        if tablets > 0 {
+            parts.push(tr!(foods.part_tablets, mg = thousands(tablets)));
+        }
+        if day.unknown_halves > 0 {
+            let portions = words::foods::portions(day.unknown_halves);
+            parts.push(tr!(foods.part_unknown, portions = portions));
+        }
+    }
+    parts
+}
+
+fn against_target(target: Target, sex: Sex, total: u32) -> AnyView {
     let recommended = u32::from(target.recommended_mg);
     let upper = u32::from(target.upper_mg);
-    let whose = move || match age_and_sex.get() {
-        Some((_, Sex::Man)) => tr!(foods.target_men),
-        _ => tr!(foods.target_women),
+    let whose = match sex {
+        Sex::Man => tr!(foods.target_men),
+        Sex::Woman => tr!(foods.target_women),
     };
     view! {
         <Bar part=total whole=recommended />
@@ -113,62 +113,34 @@ fn AgainstTarget(
             {whose}
         </p>
         <p>{tr!(foods.upper, mg = thousands(upper))}</p>
-        {move || (total.get() > upper).then(|| view! { <p>{tr!(foods.above_upper)}</p> })}
+        {(total > upper).then(|| view! { <p>{tr!(foods.above_upper)}</p> })}
     }
+    .into_any()
 }
 
-/// What was eaten, each with a way back, and what could be noted again.
-#[component]
-fn EatenToday() -> impl IntoView {
-    let app = use_app();
-    let eaten = eaten_today(app);
-    let lately = lately(app, 4);
-    view! {
-        <h3>{tr!(foods.eaten_today)}</h3>
-        {move || {
-            let eaten = eaten.get();
-            if eaten.is_empty() {
-                return view! { <p class="soft">{tr!(foods.nothing)}</p> }.into_any();
-            }
+/// What was eaten, each with a way back.
+fn eaten(sheet: &Sheet) -> Option<AnyView> {
+    let rows = sheet
+        .eaten
+        .iter()
+        .cloned()
+        .map(|one| {
             view! {
-                <ul class="rows">
-                    {eaten
-                        .into_iter()
-                        .map(|one| {
-                            view! {
-                                <li class="row row--flat">
-                                    <span class="row__text">
-                                        <b>{words::foods::by_key(&one.food)}</b>
-                                        <span>{words::foods::portions(one.halves)}</span>
-                                    </span>
-                                    <TakeBack eaten=one />
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
+                <li class="row row--flat">
+                    <span class="row__text">
+                        <b>{words::foods::by_key(&one.food)}</b>
+                        <span>{words::foods::portions(one.halves)}</span>
+                    </span>
+                    <TakeBack eaten=one />
+                </li>
             }
-                .into_any()
-        }}
-        {move || {
-            let lately = lately.get();
-            (!lately.is_empty())
-                .then(|| {
-                    view! {
-                        <h3>{tr!(foods.lately)}</h3>
-                        <div class="line">{lately.into_iter().map(again).collect_view()}</div>
-                    }
-                })
-        }}
-    }
-}
-
-/// A button that notes a portion of a food again.
-fn again(food: Food) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <button type="button" class="btn btn--outline" on:click=move |_| eat(app, food, 2)>
-            {tr!(foods.again, food = words::foods::food(food))}
-        </button>
-    }
+        })
+        .collect_view();
+    (!sheet.eaten.is_empty()).then(|| {
+        view! {
+            <h3>{tr!(foods.eaten_today)}</h3>
+            <ul class="rows">{rows}</ul>
+        }
+        .into_any()
+    })
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::content::foods::counted_mg;
 use crate::domain::calcium;
 use crate::domain::eating::Eating;
 use crate::domain::quantity::read_within;
@@ -12,29 +11,34 @@ use crate::ui::field::NumberField;
 use crate::words;
 use crate::words::foods::thousands;
 
-use super::tablets_mg;
+use super::sheet::Sheet;
 
 /// The mean of the days with something noted, and each day.
 #[component]
-pub fn WeekCard() -> impl IntoView {
-    let app = use_app();
-    let tablets = Memo::new(move |_| app.model.with(tablets_mg));
-    let days = Memo::new(move |_| {
-        app.model
-            .with(|model| calcium::days(&model.journal, model.today, 7, counted_mg))
-    });
-    let sentence = move || match calcium::mean(&days.read(), tablets.get()) {
-        None => tr!(foods.week_none).to_owned(),
-        Some((mg, 1)) => tr!(foods.week_mean_one, mg = thousands(mg)),
-        Some((mg, count)) => tr!(foods.week_mean, mg = thousands(mg), days = count),
+pub fn WeekCard(sheet: Memo<Sheet>) -> impl IntoView {
+    let sentence = move || {
+        let sheet = sheet.read();
+        match calcium::mean(&sheet.days, sheet.tablets_mg()) {
+            None => tr!(foods.week_none).to_owned(),
+            Some((mg, 1)) => tr!(foods.week_mean_one, mg = thousands(mg)),
+            Some((mg, count)) => tr!(
+                foods.week_mean,
+                mg = thousands(mg),
+                days = count.to_string()
+            ),
+        }
     };
     let rows = move || {
-        let tablets = tablets.get();
-        days.get()
-            .into_iter()
+        let sheet = sheet.read();
+        let tablets = sheet.tablets_mg();
+        sheet
+            .days
+            .iter()
             .map(|day| {
                 let sum = if day.is_noted {
                     tr!(foods.mg, n = thousands(day.total_mg(tablets)))
+                } else if day.unknown_halves > 0 {
+                    tr!(foods.unknown).to_owned()
                 } else {
                     tr!(foods.week_day_none).to_owned()
                 };
@@ -53,7 +57,7 @@ pub fn WeekCard() -> impl IntoView {
             <p>{sentence}</p>
             <p class="soft">
                 {tr!(foods.week_honest)} " "
-                {move || (tablets.get() > 0).then(|| tr!(foods.week_tablets))}
+                {move || (sheet.read().tablets_mg() > 0).then(|| tr!(foods.week_tablets))}
             </p>
             <details class="more more--target">
                 <summary>{tr!(foods.week_days)}</summary>
@@ -74,10 +78,9 @@ pub fn WeekCard() -> impl IntoView {
 
 /// Calcium from tablets, if the person takes any.
 #[component]
-pub fn Tablets() -> impl IntoView {
+pub fn Tablets(sheet: Memo<Sheet>) -> impl IntoView {
     let app = use_app();
     let message = RwSignal::new(None::<String>);
-    let known = Memo::new(move |_| app.model.with(|model| model.settings.eating.tablets_mg));
     let on_change = Callback::new(move |text: String| {
         if text.trim().is_empty() {
             message.set(None);
@@ -106,7 +109,8 @@ pub fn Tablets() -> impl IntoView {
                 name=tr!(foods.tablets_name).to_owned()
                 hint=tr!(foods.tablets_hint)
                 value=Signal::derive(move || {
-                    known.get().map(|mg| mg.to_string()).unwrap_or_default()
+                    let known = sheet.read().eating.tablets_mg;
+                    known.map(|mg| mg.to_string()).unwrap_or_default()
                 })
                 message
                 on_change

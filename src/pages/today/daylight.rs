@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::pages::daylight::{toggle, was_outside};
+use crate::pages::daylight::{toggle, week};
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::icon::{Icon, IconView};
@@ -11,7 +11,8 @@ use crate::ui::icon::{Icon, IconView};
 #[component]
 pub fn DaylightRow() -> impl IntoView {
     let app = use_app();
-    let outside = was_outside(app);
+    let week = week(app);
+    let outside = move || week.read()[6].1;
     view! {
         <div class="row">
             <span class="row__icon">
@@ -21,23 +22,23 @@ pub fn DaylightRow() -> impl IntoView {
                 <b>{tr!(daylight.title)}</b>
                 <span>
                     {move || {
-                        if outside.get() { tr!(daylight.is_noted) } else { tr!(daylight.not_noted) }
+                        if outside() { tr!(daylight.is_noted) } else { tr!(daylight.not_noted) }
                     }}
                 </span>
             </span>
             <button
                 type="button"
                 class="btn"
-                class:btn--outline=move || !outside.get()
+                class:btn--outline=move || !outside()
                 on:click=move |_| toggle(app)
             >
                 {move || {
-                    if outside.get() {
+                    if outside() {
                         tr!(daylight.take_back)
                     } else {
                         tr!(daylight.outside_short)
                     }
-                }} <span class="unseen">{tr!(daylight.of_daylight)}</span>
+                }} <span class="unseen">{tr!(daylight.title)}</span>
             </button>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::pages::foods::{eat, eaten_today, lately};
+use crate::pages::foods::sheet::{again, sheet};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
@@ -12,15 +12,13 @@ use crate::words;
 /// The row.
 #[component]
 pub fn FoodRow() -> impl IntoView {
-    let app = use_app();
-    let eaten = eaten_today(app);
-    let lately = lately(app, 1);
+    let sheet = sheet(use_app());
     let text = move || {
-        let eaten = eaten.read();
-        if eaten.is_empty() {
+        let sheet = sheet.read();
+        if sheet.eaten.is_empty() {
             tr!(foods.nothing).to_owned()
         } else {
-            words::foods::list(&eaten)
+            words::foods::list(&sheet.eaten)
         }
     };
     view! {
@@ -33,22 +31,10 @@ pub fn FoodRow() -> impl IntoView {
                 <span>{text}</span>
             </span>
             <a class="btn btn--outline" href=Route::Foods.href()>
-                {tr!(foods.choose)}
-                <span class="unseen">{tr!(foods.of_food, food = tr!(foods.today_title))}</span>
+                {tr!(foods.choose)} " "
+                <span class="unseen">{tr!(foods.today_title)}</span>
             </a>
-            {move || {
-                lately
-                    .get()
-                    .into_iter()
-                    .map(|food| {
-                        view! {
-                            <button type="button" class="btn" on:click=move |_| eat(app, food, 2)>
-                                {tr!(foods.again, food = words::foods::food(food))}
-                            </button>
-                        }
-                    })
-                    .collect_view()
-            }}
+            {move || sheet.read().lately.first().copied().map(again)}
         </div>
     }
 }

@@ -22,6 +22,9 @@ export type Kind =
   | SessionRecord
   | { kind: 'felt'; session: string; effort?: string; pain?: number }
   | { kind: 'pain'; session: string; place: string }
+  | { kind: 'food'; food: string; halves: number }
+  | { kind: 'daylight' }
+  | { kind: 'habit'; habit: string }
   | { kind: 'retract'; entry: string };
 
 export type Entry = { id: string; at: number; day: string; kind: Kind };
