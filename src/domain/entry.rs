@@ -96,6 +96,26 @@ pub enum Kind {
         /// Where it hurt.
         place: PainPlace,
     },
+    /// Powder was made and put into a jar.
+    Jar {
+        /// How much, in grams.
+        grams: u32,
+        /// The day it was made, which may lie before the entry's.
+        made: LocalDay,
+    },
+    /// A dose of powder was taken.
+    Dose {
+        /// How much, in grams.
+        grams: u32,
+        /// Out of which jar, if one is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        jar: Option<EntryId>,
+    },
+    /// A jar is empty or was thrown away.
+    JarGone {
+        /// The entry that began it.
+        jar: EntryId,
+    },
     /// An earlier entry is taken back.
     Retract {
         /// The entry that no longer counts.
@@ -136,6 +156,23 @@ impl Kind {
                     place: fields.take("place")?,
                 })
             }
+            "jar" => {
+                let mut fields = choice.fields()?;
+                Ok(Self::Jar {
+                    grams: fields.take("grams")?,
+                    made: fields.take("made")?,
+                })
+            }
+            "dose" => {
+                let mut fields = choice.fields()?;
+                Ok(Self::Dose {
+                    grams: fields.take("grams")?,
+                    jar: fields.take("jar")?,
+                })
+            }
+            "jar_gone" => Ok(Self::JarGone {
+                jar: choice.fields()?.take("jar")?,
+            }),
             "retract" => Ok(Self::Retract {
                 entry: choice.fields()?.take("entry")?,
             }),
