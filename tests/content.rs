@@ -13,6 +13,7 @@ use std::fs;
 
 use bonewise::content::evidence::{Grounds, Label};
 use bonewise::content::facts::{FactId, LEFT_OUT};
+use bonewise::content::powder::{self, Powder};
 use bonewise::content::red_flags::{RedFlag, Urgency};
 use bonewise::content::sources::SourceId;
 use bonewise::content::steps::{self, Line};
@@ -26,9 +27,11 @@ use support::texts::{all_texts, pairs, texts};
 use support::wording::{figures, promises};
 
 /// The namespaces that carry health texts.
-const NAMESPACES: [&str; 5] = ["facts", "sources", "help", "safety", "moves"];
+const NAMESPACES: [&str; 7] = [
+    "facts", "sources", "help", "safety", "moves", "recipe", "jar",
+];
 /// Those of them whose texts are read as prose.
-const PROSE: [&str; 4] = ["facts", "help", "safety", "moves"];
+const PROSE: [&str; 6] = ["facts", "help", "safety", "moves", "recipe", "jar"];
 /// The facts that the app has to tell.
 const FACTS: [&str; 17] = [
     "h1", "h2", "h3", "h4", "h5", "h6", "k1", "k2", "k3", "k4", "k5", "k6", "t1", "t2", "t3", "t4",
@@ -75,6 +78,36 @@ fn every_id_has_its_text() {
     assert_present(
         "sources",
         SourceId::ALL.iter().map(|id| id.key().to_owned()),
+    );
+}
+
+#[test]
+fn the_powder_is_told_whole_from_its_facts_to_what_to_mind() {
+    let told = [
+        powder::FACTS,
+        powder::STEPS,
+        powder::CARE_EATING,
+        powder::CARE_KEEPING,
+        powder::CARE_MEDICINES,
+        powder::CARE_ASK,
+        &[Powder::Take],
+    ]
+    .concat();
+    let once: BTreeSet<Powder> = told.iter().copied().collect();
+    assert_eq!(once.len(), told.len(), "a line twice");
+    assert_eq!(once, Powder::ALL.iter().copied().collect());
+    assert_present("recipe", told.iter().map(|line| line.key().to_owned()));
+    let titles = powder::STEPS.iter();
+    assert_present("recipe", titles.map(|step| format!("{}_title", step.key())));
+    for fact in ["f1", "f2", "f3", "f4"] {
+        assert!(
+            powder::FACTS.iter().any(|line| line.key() == fact),
+            "{fact}"
+        );
+    }
+    assert_eq!(
+        powder::steps(true).count(),
+        powder::steps(false).count() + 1
     );
 }
 
@@ -174,6 +207,7 @@ fn ids_and_keys_are_unique() {
     unique(RedFlag::ALL, RedFlag::key);
     unique(Urgency::ALL, Urgency::key);
     unique(Line::ALL, Line::key);
+    unique(Powder::ALL, Powder::key);
     for namespace in NAMESPACES {
         let pairs = pairs(namespace);
         let keys: BTreeSet<&String> = pairs.iter().map(|(key, _)| key).collect();
@@ -285,6 +319,12 @@ fn general_advice_carries_no_figures() {
             advice.push((line.key().to_owned(), &moves[line.key()]));
         }
     }
+    let recipe = texts("recipe");
+    for line in Powder::ALL {
+        if line.grounds().label == Label::GeneralAdvice {
+            advice.push((line.key().to_owned(), &recipe[line.key()]));
+        }
+    }
     for question in Question::ALL {
         if questions::grounds(question).label == Label::GeneralAdvice {
             advice.extend(
@@ -381,7 +421,15 @@ fn all_grounds() -> Vec<(String, Grounds)> {
     let questions = Question::ALL
         .into_iter()
         .map(|question| (snake(&question), questions::grounds(question)));
-    facts.chain(flags).chain(lines).chain(questions).collect()
+    let powder = Powder::ALL
+        .iter()
+        .map(|id| (id.key().to_owned(), id.grounds()));
+    facts
+        .chain(flags)
+        .chain(lines)
+        .chain(questions)
+        .chain(powder)
+        .collect()
 }
 
 fn is_writing(letter: char) -> bool {

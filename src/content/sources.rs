@@ -92,6 +92,28 @@ ids! {
         HeightLoss = "height_loss",
         /// The IOF's questions about risk.
         IofRiskCheck = "iof_risk_check",
+        /// Sesame: hull, tradition, grinding.
+        SesameHulls = "sesame_hulls",
+        /// Calcium oxalate in the hull.
+        SesameOxalate = "sesame_oxalate",
+        /// Phytic acid in whole seeds.
+        SesamePhytate = "sesame_phytate",
+        /// Oxalate and kidney stones.
+        OxalateStones = "oxalate_stones",
+        /// The USDA's table of foods, release SR28.
+        UsdaFoods = "usda_foods",
+        /// The US list of major allergens.
+        MajorAllergens = "major_allergens",
+        /// Bone and thyroid tablets and food.
+        MedicineTiming = "medicine_timing",
+        /// Thyroid tablets and food.
+        MedicineFood = "medicine_food",
+        /// Nuts and salmonella.
+        NutSafety = "nut_safety",
+        /// How to keep walnuts.
+        WalnutStorage = "walnut_storage",
+        /// How to keep nuts and seeds.
+        SeedStorage = "seed_storage",
     }
 }
 
@@ -139,6 +161,17 @@ impl SourceId {
             Self::BoneHealthGuide => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC9546973", Some(2022)),
             Self::HeightLoss => ("https://sites.google.com/umich.edu/familymedmodules/womens-health/osteoporosis-prevention/dexa-scan/vertebral-x-rays-and-vertebral-fracture-analysis", None),
             Self::IofRiskCheck => ("https://riskcheck.osteoporosis.foundation/en/form", None),
+            Self::SesameHulls => ("https://fitnuhealth.supwil.com/en/food/grains-legumes/sesame/read", None),
+            Self::SesameOxalate => ("http://www.whfoods.com/genpage.php?tname=dailytip&dbid=74", None),
+            Self::SesamePhytate => ("https://richatiwari.in/sesame-seed", None),
+            Self::OxalateStones => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC7793935", None),
+            Self::UsdaFoods => ("https://github.com/edwardgarza/food", None),
+            Self::MajorAllergens => ("https://www.mondaq.com:443/unitedstates/food-and-drugs-law/1270304/sesame-listed-as-major-food-allergen", None),
+            Self::MedicineTiming => ("http://www.netwellness.org/question.cfm/37760.htm", None),
+            Self::MedicineFood => ("https://fynefettle.com/certain-foods-and-beverages-can-interact-with-drugs/", None),
+            Self::NutSafety => ("https://studylib.net/doc/18828018/nuts--safe-methods-for-consumers-to-handle", None),
+            Self::WalnutStorage => ("http://blogs.ifas.ufl.edu/suwanneeco/2020/10/27/i-did-nut-know-the-best-to-store-walnuts/", Some(2020)),
+            Self::SeedStorage => ("https://angelfire.com/mo3/abcdefg200/survlib/pfs/01600665.htm", None),
         };
         Source { id: self, url, year }
     }

@@ -4,6 +4,7 @@
 
 pub mod banner;
 pub mod choice;
+pub mod day_field;
 pub mod drawings;
 pub mod evidence;
 pub mod field;

@@ -117,5 +117,16 @@ by_id! {
         BoneHealthGuide = bone_health_guide,
         HeightLoss = height_loss,
         IofRiskCheck = iof_risk_check,
+        SesameHulls = sesame_hulls,
+        SesameOxalate = sesame_oxalate,
+        SesamePhytate = sesame_phytate,
+        OxalateStones = oxalate_stones,
+        UsdaFoods = usda_foods,
+        MajorAllergens = major_allergens,
+        MedicineTiming = medicine_timing,
+        MedicineFood = medicine_food,
+        NutSafety = nut_safety,
+        WalnutStorage = walnut_storage,
+        SeedStorage = seed_storage,
     }
 }

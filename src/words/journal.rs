@@ -2,12 +2,17 @@
 
 use crate::domain::entry::Kind;
 
+use crate::tr;
+
 use super::moves;
 
 /// What an entry tells, in a line; `None` for a word about another entry.
 pub fn line(kind: &Kind) -> Option<String> {
     Some(match kind {
         Kind::Session(record) => moves::done(record),
+        Kind::Jar { grams, .. } => tr!(jar.line_jar, grams = grams),
+        Kind::Dose { grams, .. } => tr!(jar.line_dose, grams = grams),
+        Kind::JarGone { .. } => tr!(jar.line_gone).to_owned(),
         Kind::Felt { .. } | Kind::Pain { .. } | Kind::Retract { .. } => return None,
     })
 }

@@ -1,5 +1,7 @@
 //! Today: a greeting, one thing to start, and the day's short list.
 
+mod powder;
+
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -39,6 +41,7 @@ pub fn TodayPage() -> impl IntoView {
                 <section class="card rows" aria-label=tr!(today.list)>
                     <RoutineRow day routine=Routine::HeelDrop />
                     <RoutineRow day routine=Routine::KneeBend />
+                    <powder::PowderRow />
                 </section>
                 <LastEntry />
             </div>
