@@ -142,7 +142,7 @@ impl Powder {
             Self::F1Calcium => (
                 Label::Mixed,
                 &[
-                    S::UsdaFoods,
+                    S::UsdaSr28,
                     S::SesameHulls,
                     S::SesameOxalate,
                     S::SesamePhytate,
@@ -150,14 +150,14 @@ impl Powder {
             ),
             Self::F2 => (Label::Traditional, &[S::SesameHulls]),
             Self::F3Why => (Label::Supported, &[S::SesameHulls]),
-            Self::F4 | Self::CareWeight | Self::CareSugar => (Label::Caution, &[S::UsdaFoods]),
+            Self::F4 | Self::CareWeight | Self::CareSugar => (Label::Caution, &[S::UsdaSr28]),
             Self::CareCold => (Label::Supported, &[S::WalnutStorage, S::SeedStorage]),
             Self::CareRancid => (Label::Supported, &[S::WalnutStorage]),
             Self::CareGerms => (Label::Supported, &[S::NutSafety]),
             Self::CareAlendronate => (Label::Supported, &[S::MedicineTiming]),
             Self::CareLevothyroxine => (Label::Supported, &[S::MedicineTiming, S::MedicineFood]),
-            Self::CareKidney => (Label::Caution, &[S::OxalateStones, S::UsdaFoods]),
-            Self::CareAllergens => (Label::Supported, &[S::MajorAllergens]),
+            Self::CareKidney => (Label::Caution, &[S::OxalateStones, S::UsdaSr28]),
+            Self::CareAllergens => (Label::Supported, &[S::Allergens]),
             Self::F3
             | Self::StepCheck
             | Self::StepRoast

@@ -100,10 +100,10 @@ ids! {
         SesamePhytate = "sesame_phytate",
         /// Oxalate and kidney stones.
         OxalateStones = "oxalate_stones",
-        /// The USDA's table of foods, release SR28.
-        UsdaFoods = "usda_foods",
-        /// The US list of major allergens.
-        MajorAllergens = "major_allergens",
+        /// Nutrition figures of foods, USDA.
+        UsdaSr28 = "usda_sr28",
+        /// The major allergens.
+        Allergens = "allergens",
         /// Bone and thyroid tablets and food.
         MedicineTiming = "medicine_timing",
         /// Thyroid tablets and food.
@@ -165,8 +165,8 @@ impl SourceId {
             Self::SesameOxalate => ("http://www.whfoods.com/genpage.php?tname=dailytip&dbid=74", None),
             Self::SesamePhytate => ("https://richatiwari.in/sesame-seed", None),
             Self::OxalateStones => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC7793935", None),
-            Self::UsdaFoods => ("https://github.com/edwardgarza/food", None),
-            Self::MajorAllergens => ("https://www.mondaq.com:443/unitedstates/food-and-drugs-law/1270304/sesame-listed-as-major-food-allergen", None),
+            Self::UsdaSr28 => ("https://github.com/edwardgarza/food/blob/1195c06/ABBREV.csv", None),
+            Self::Allergens => ("https://www.mondaq.com:443/unitedstates/food-and-drugs-law/1270304/sesame-listed-as-major-food-allergen", None),
             Self::MedicineTiming => ("http://www.netwellness.org/question.cfm/37760.htm", None),
             Self::MedicineFood => ("https://fynefettle.com/certain-foods-and-beverages-can-interact-with-drugs/", None),
             Self::NutSafety => ("https://studylib.net/doc/18828018/nuts--safe-methods-for-consumers-to-handle", None),

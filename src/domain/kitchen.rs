@@ -80,6 +80,22 @@ impl Kitchen {
         }
     }
 
+    /// Puts sugar in or leaves it out; by what is left out nothing can be reckoned.
+    pub fn put_sugar(&mut self, sugar: bool) {
+        self.sugar = sugar;
+        if !sugar && self.ingredient == Ingredient::Sugar {
+            self.ingredient = Ingredient::Walnuts;
+            self.milligrams = Weight::grams(Ingredient::Walnuts.part()).0;
+        }
+    }
+
+    /// Reckons by another ingredient of the cupboard, with the amount brought into its range.
+    pub fn reckon_by(&mut self, of: Ingredient) {
+        let (least, most) = range(of);
+        self.ingredient = of;
+        self.milligrams = Weight(self.milligrams).clamp(least, most).0;
+    }
+
     /// The usual dose in grams, in range.
     pub fn dose(&self) -> u32 {
         self.dose.clamp(DOSE.0, DOSE.1)
@@ -231,6 +247,19 @@ mod tests {
             ..kitchen
         };
         assert_eq!(by_days.batch().servings(), 120);
+    }
+
+    #[test]
+    fn by_sugar_that_is_left_out_nothing_is_reckoned() {
+        let mut kitchen = Kitchen {
+            by: By::Cupboard,
+            ..Kitchen::default()
+        };
+        kitchen.milligrams = 2_000_000;
+        kitchen.reckon_by(Ingredient::Sugar);
+        assert_eq!(kitchen.batch().of(Ingredient::Sugar), Weight::grams(500));
+        kitchen.put_sugar(false);
+        assert_eq!(kitchen.batch().total(), Weight::grams(500));
     }
 
     #[test]

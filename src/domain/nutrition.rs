@@ -1,4 +1,4 @@
-//! What is in the powder, from the USDA's table (evidence 1.11), in whole hundredths of each unit.
+//! What is in the powder, from the USDA's table (evidence 1.11), reckoned in whole numbers.
 //!
 //! Invariant: what a mix holds is the sum of what its parts hold.
 
@@ -84,14 +84,14 @@ words!(Sesame {
     Hulled = "hulled",
 });
 
-/// How much of a nutrient is in `grams` of the mix, in hundredths of its unit, rounded.
+/// How much of a nutrient is in `grams` of the mix, in thousandths of its unit, rounded.
 pub fn held(batch: &Batch, sesame: Sesame, nutrient: Nutrient, grams: u32) -> u32 {
     let column = nutrient as usize;
     let sum: u64 = batch
         .parts()
         .map(|(one, weight)| u64::from(weight.0) * u64::from(row(one, sesame)[column]))
         .sum();
-    let per = u64::from(batch.total().0) * 100;
+    let per = u64::from(batch.total().0) * 10;
     let exact = (sum * u64::from(grams) + per / 2) / per.max(1);
     u32::try_from(exact).unwrap_or(u32::MAX)
 }
@@ -155,11 +155,9 @@ mod tests {
             ),
         ] {
             for ((nutrient, decimals), printed) in columns.into_iter().zip(printed.split(' ')) {
-                let hundredths = f64::from(held(&full(true), sesame, nutrient, grams));
-                let found = format!("{:.decimals$}", hundredths / 100.0);
-                let near = (hundredths / 100.0 - printed.parse::<f64>().unwrap()).abs();
-                let most = if decimals == 0 { 0.51 } else { 0.051 };
-                assert!(near <= most, "{nutrient:?}: {found} for {printed}");
+                let held = f64::from(held(&full(true), sesame, nutrient, grams)) / 1000.0;
+                let found = format!("{held:.decimals$}");
+                assert_eq!(found, printed, "{nutrient:?} in {grams} g, {sesame:?}");
             }
         }
     }
@@ -167,14 +165,14 @@ mod tests {
     #[test]
     fn without_sugar_a_serving_has_a_little_more_of_the_rest() {
         let held = |nutrient| held(&full(false), Sesame::Unhulled, nutrient, 25);
-        assert_eq!((held(Nutrient::Energy) + 50) / 100, 153);
-        assert_eq!((held(Nutrient::Calcium) + 50) / 100, 134);
+        assert_eq!((held(Nutrient::Energy) + 500) / 1000, 153);
+        assert_eq!((held(Nutrient::Calcium) + 500) / 1000, 134);
     }
 
     #[test]
     fn hulled_sesame_has_about_forty_milligrams_of_calcium_a_day() {
         let day = held(&full(true), Sesame::Hulled, Nutrient::Calcium, 50);
-        assert_eq!((day + 50) / 100, 40);
+        assert_eq!((day + 500) / 1000, 40);
     }
 
     proptest! {
@@ -187,7 +185,7 @@ mod tests {
                     .parts()
                     .map(|(one, weight)| {
                         let row = row(one, Sesame::Unhulled);
-                        f64::from(row[nutrient as usize]) * f64::from(weight.0) / 100_000.0
+                        f64::from(row[nutrient as usize]) * f64::from(weight.0) / 10_000.0
                     })
                     .sum();
                 let whole = f64::from(held(&batch, Sesame::Unhulled, nutrient, grams));

@@ -12,10 +12,13 @@ use crate::tr;
 use crate::ui::page_head::PageHead;
 use crate::words;
 
-use super::recipe::{Contains, is_forbidden, kitchen, make};
+use super::recipe::{Contains, change, is_forbidden, kitchen, make};
 
 /// The id of a step's heading, which takes the focus when the step changes.
 const STEP: &str = "cook-step";
+
+/// The id of the running timer's heading, which takes the focus when it is started.
+const TIMER: &str = "timer";
 
 /// Cook mode.
 #[component]
@@ -31,7 +34,9 @@ pub fn CookPage() -> impl IntoView {
         (place, all.len(), all.get(place).copied())
     });
     let go = move |place: usize| {
-        app.set(|settings| settings.kitchen.step = u8::try_from(place).unwrap_or(0));
+        change(app, &|kitchen| {
+            kitchen.step = u8::try_from(place).unwrap_or(0)
+        });
         request_animation_frame(|| {
             page::scroll_to_top();
             page::focus(STEP, true);
@@ -40,7 +45,9 @@ pub fn CookPage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHead title=tr!(shell.cook_title).to_owned()>
-                <Contains forbidden />
+                {move || {
+                    (forbidden.get() || at.read().0 == 0).then(|| view! { <Contains forbidden /> })
+                }}
             </PageHead>
             {move || {
                 let (place, count, step) = at.get();
@@ -65,6 +72,7 @@ pub fn CookPage() -> impl IntoView {
                             {step.minutes().map(|(minutes, _)| view! { <StartTimer step minutes /> })}
                             {is_last.then(|| view! { <Made kitchen forbidden /> })}
                         </section>
+                        <RunningTimer />
                         <div class="two">
                             <button
                                 type="button"
@@ -90,7 +98,6 @@ pub fn CookPage() -> impl IntoView {
                     },
                 )
             }}
-            <RunningTimer />
             <p class="soft">
                 {move || match app.timer.awake.get() {
                     Some(WakeState::Held) => Some(tr!(recipe.awake)),
@@ -181,6 +188,9 @@ fn StartTimer(
                     on:click=move |_| {
                         app.timer.start(app, place, minutes);
                         app.tell(tr!(recipe.timer_started, minutes = minutes));
+                        request_animation_frame(|| {
+                            page::focus(TIMER, false);
+                        });
                     }
                 >
                     {tr!(recipe.timer_start, minutes = minutes)}
@@ -204,8 +214,8 @@ fn RunningTimer() -> impl IntoView {
     move || {
         runs.get().map(|place| {
             view! {
-                <section class="card card--pad card--walnut" aria-labelledby="timer">
-                    <h2 id="timer">{tr!(recipe.timer_for, step = timed_step(place))}</h2>
+                <section class="card card--pad card--walnut" aria-labelledby=TIMER>
+                    <h2 id=TIMER tabindex="-1">{tr!(recipe.timer_for, step = timed_step(place))}</h2>
                     <p class="cook__clock" role="timer">
                         {move || {
                             let seconds = seconds.get();
@@ -266,7 +276,7 @@ fn made(app: App, kitchen: Memo<Kitchen>) {
     let grams = kitchen.with_untracked(|kitchen| kitchen.batch().total().whole_grams());
     let today = app.model.with_untracked(|model| model.today);
     make::note_jar(app, grams, today);
-    app.set(|settings| settings.kitchen.step = 0);
+    change(app, &|kitchen| kitchen.step = 0);
     app.navigation.go(Route::Recipe);
 }
 

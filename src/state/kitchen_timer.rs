@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use crate::browser::frames::Ticker;
-use crate::browser::sound::Tone;
+use crate::browser::sound::{SoundState, Tone};
 use crate::browser::vibration;
 use crate::browser::wake_lock::{WakeLock, WakeState};
 use crate::domain::day::Instant;
@@ -58,10 +58,10 @@ impl KitchenTimer {
                 self.look(app, timer);
                 Ticker::start(LOOK_MS, move || self.look(app, timer))
             });
-            if ticker.is_none() {
-                vibration::stop();
-            }
             self.held.update_value(|held| {
+                if ticker.is_none() && held.rang.is_some() {
+                    vibration::stop();
+                }
                 held.ticker = ticker;
                 held.rang = None;
             });
@@ -124,9 +124,14 @@ impl KitchenTimer {
             .held
             .with_value(|held| held.rang.is_none_or(|rang| (now.0 - rang).abs() >= RING_MS));
         if is_due {
+            let sound = app.coaching.sound();
+            if sound.state() == SoundState::Locked {
+                // Loaded anew and not tapped since: browsers refuse sound and vibration, so the banner is all.
+                return;
+            }
             self.held.update_value(|held| held.rang = Some(now.0));
             // Without sound there are the banner and the vibration.
-            let _ = app.coaching.sound().beep_at(0.0, Tone::Finish);
+            let _ = sound.beep_at(0.0, Tone::Finish);
             if app
                 .model
                 .with_untracked(|model| model.settings.channels.vibration)

@@ -180,11 +180,11 @@ pub fn yields(batch: &Batch) -> String {
     }
 }
 
-/// An amount of a nutrient, given in hundredths of its unit.
-pub fn nutrient_amount(of: Nutrient, hundredths: u32) -> String {
+/// An amount of a nutrient, given in thousandths of its unit.
+pub fn nutrient_amount(of: Nutrient, thousandths: u32) -> String {
     use Nutrient::{Calcium, Energy, Iron, Magnesium, Phosphorus, Potassium, Sodium, Zinc};
-    let whole = (hundredths + 50) / 100;
-    let tenths = in_tenths((hundredths + 5) / 10);
+    let whole = (thousandths + 500) / 1000;
+    let tenths = in_tenths((thousandths + 50) / 100);
     match of {
         Energy => tr!(recipe.kcal, n = whole),
         Calcium | Magnesium | Phosphorus | Potassium | Sodium => tr!(recipe.mg, n = whole),

@@ -12,6 +12,48 @@ use crate::ui::choice::{Choice, Switch};
 use crate::ui::field::NumberField;
 use crate::words;
 
+use super::change;
+
+const BY: [By; 3] = [By::Size, By::Days, By::Cupboard];
+const SIZES: [Size; 3] = [Size::Half, Size::Full, Size::Double];
+const KINDS: [Sesame; 2] = [Sesame::Unhulled, Sesame::Hulled];
+const UNITS: [Units; 3] = [Units::Grams, Units::Ounces, Units::Cups];
+/// As they stand in most cupboards; sugar last, because it can be left out.
+const CUPBOARD: [Ingredient; 3] = [Ingredient::Walnuts, Ingredient::Sesame, Ingredient::Sugar];
+
+/// One of a few choices about the powder, each known by its place.
+#[component]
+fn Pick(
+    /// The choices.
+    kitchen: Memo<Kitchen>,
+    /// What is chosen.
+    legend: &'static str,
+    /// The group's name in the page.
+    name: &'static str,
+    /// The words for each.
+    words: Vec<&'static str>,
+    /// Which one it is now.
+    get: fn(&Kitchen) -> Option<usize>,
+    /// Makes it another.
+    set: fn(&mut Kitchen, usize),
+) -> impl IntoView {
+    let app = use_app();
+    let options = words
+        .into_iter()
+        .enumerate()
+        .map(|(place, word)| (Some(place), word.to_owned()))
+        .collect();
+    let value = move || get(&kitchen.read());
+    let choose = move |place: Option<usize>| {
+        change(app, &|kitchen| set(kitchen, place.unwrap_or(0)));
+    };
+    view! { <Choice legend=legend name=name options=options value=value on_choose=choose /> }
+}
+
+fn place<T: PartialEq>(all: &[T], one: &T) -> Option<usize> {
+    all.iter().position(|other| other == one)
+}
+
 /// All that decides the amounts.
 #[component]
 pub fn Amounts(
@@ -23,81 +65,65 @@ pub fn Amounts(
     view! {
         <section class="card card--pad">
             <h2>{tr!(recipe.how_much)}</h2>
-            <Choice
+            <Pick
+                kitchen
                 legend=tr!(recipe.by)
                 name="by"
-                options=vec![
-                    (By::Size, tr!(recipe.by_size).to_owned()),
-                    (By::Days, tr!(recipe.by_days).to_owned()),
-                    (By::Cupboard, tr!(recipe.by_cupboard).to_owned()),
-                ]
-                value=move || by.get()
-                on_choose=move |by| app.set(|settings| settings.kitchen.by = by)
+                words=vec![tr!(recipe.by_size), tr!(recipe.by_days), tr!(recipe.by_cupboard)]
+                get=|kitchen| place(&BY, &kitchen.by)
+                set=|kitchen, at| kitchen.by = BY[at]
             />
             {move || match by.get() {
-                By::Size => view! { <BySize kitchen /> }.into_any(),
+                By::Size => {
+                    view! {
+                        <Pick
+                            kitchen
+                            legend=tr!(recipe.size)
+                            name="size"
+                            words=vec![
+                                tr!(recipe.size_half),
+                                tr!(recipe.size_full),
+                                tr!(recipe.size_double),
+                            ]
+                            get=|kitchen| place(&SIZES, &kitchen.size)
+                            set=|kitchen, at| kitchen.size = SIZES[at]
+                        />
+                    }
+                        .into_any()
+                }
                 By::Days => view! { <ByDays kitchen /> }.into_any(),
                 By::Cupboard => view! { <ByCupboard kitchen /> }.into_any(),
             }}
-            <Choice
-                legend=tr!(recipe.sesame_kind)
-                name="sesame"
-                options=vec![
-                    (Sesame::Unhulled, tr!(recipe.unhulled).to_owned()),
-                    (Sesame::Hulled, tr!(recipe.hulled).to_owned()),
-                ]
-                value=move || kitchen.read().sesame
-                on_choose=move |sesame| app.set(|settings| settings.kitchen.sesame = sesame)
-            />
-            <Switch
-                name=tr!(recipe.with_sugar)
-                on=Signal::derive(move || kitchen.read().sugar)
-                unavailable=Signal::derive(|| None)
-                on_switch=Callback::new(move |sugar| {
-                    app.set(|settings| {
-                        let kitchen = &mut settings.kitchen;
-                        kitchen.sugar = sugar;
-                        if !sugar && kitchen.ingredient == Ingredient::Sugar {
-                            // There is no reckoning by what is left out.
-                            kitchen.ingredient = Ingredient::Walnuts;
-                            kitchen.milligrams = Weight::grams(250).0;
-                        }
-                    });
-                })
-            />
-            <Choice
-                legend=tr!(recipe.units)
-                name="units"
-                options=vec![
-                    (Units::Grams, tr!(recipe.grams).to_owned()),
-                    (Units::Ounces, tr!(recipe.ounces).to_owned()),
-                    (Units::Cups, tr!(recipe.cups).to_owned()),
-                ]
-                value=move || kitchen.read().units
-                on_choose=move |units| app.set(|settings| settings.kitchen.units = units)
-            />
+            <details class="more more--target">
+                <summary>{tr!(recipe.more_choices)}</summary>
+                <div class="stack">
+                    <Pick
+                        kitchen
+                        legend=tr!(recipe.sesame_kind)
+                        name="sesame"
+                        words=vec![tr!(recipe.unhulled), tr!(recipe.hulled)]
+                        get=|kitchen| place(&KINDS, &kitchen.sesame)
+                        set=|kitchen, at| kitchen.sesame = KINDS[at]
+                    />
+                    <Switch
+                        name=tr!(recipe.with_sugar)
+                        on=Signal::derive(move || kitchen.read().sugar)
+                        unavailable=Signal::derive(|| None)
+                        on_switch=Callback::new(move |sugar| {
+                            change(app, &|kitchen| kitchen.put_sugar(sugar));
+                        })
+                    />
+                    <Pick
+                        kitchen
+                        legend=tr!(recipe.units)
+                        name="units"
+                        words=vec![tr!(recipe.grams), tr!(recipe.ounces), tr!(recipe.cups)]
+                        get=|kitchen| place(&UNITS, &kitchen.units)
+                        set=|kitchen, at| kitchen.units = UNITS[at]
+                    />
+                </div>
+            </details>
         </section>
-    }
-}
-
-#[component]
-fn BySize(
-    /// The choices.
-    kitchen: Memo<Kitchen>,
-) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <Choice
-            legend=tr!(recipe.size)
-            name="size"
-            options=vec![
-                (Size::Half, tr!(recipe.size_half).to_owned()),
-                (Size::Full, tr!(recipe.size_full).to_owned()),
-                (Size::Double, tr!(recipe.size_double).to_owned()),
-            ]
-            value=move || kitchen.read().size
-            on_choose=move |size| app.set(|settings| settings.kitchen.size = size)
-        />
     }
 }
 
@@ -120,7 +146,7 @@ fn ByDays(
             // in range, see above
             Ok(days) => {
                 message.set(None);
-                app.set(|settings| settings.kitchen.days = days as u8);
+                change(app, &|kitchen| kitchen.days = days as u8);
             }
             Err(why) => {
                 let (least, most) = (least.to_string(), most.to_string());
@@ -147,14 +173,13 @@ fn ByCupboard(
 ) -> impl IntoView {
     let app = use_app();
     let message = RwSignal::new(None::<String>);
-    let of = Memo::new(move |_| kitchen.read().ingredient);
     let on_change = Callback::new(move |text: String| {
         let (of, units) = kitchen.with_untracked(|kitchen| (kitchen.ingredient, kitchen.units));
         let (least, most) = range(of);
         match read_weight(&text, units, (least, most)) {
             Ok(weight) => {
                 message.set(None);
-                app.set(|settings| settings.kitchen.milligrams = weight.0);
+                change(app, &|kitchen| kitchen.milligrams = weight.0);
             }
             Err(why) => message.set(Some(words::quantity::expected(
                 why,
@@ -163,28 +188,24 @@ fn ByCupboard(
             ))),
         }
     });
+    let sugar = Memo::new(move |_| kitchen.read().sugar);
     view! {
         {move || {
-            let sugar = kitchen.read().sugar.then(|| (Ingredient::Sugar, tr!(recipe.sugar_short).to_owned()));
-            let options = [
-                (Ingredient::Walnuts, tr!(recipe.walnuts_short).to_owned()),
-                (Ingredient::Sesame, tr!(recipe.sesame_short).to_owned()),
+            let names = [
+                tr!(recipe.walnuts_short),
+                tr!(recipe.sesame_short),
+                tr!(recipe.sugar_short),
             ];
+            let shown = if sugar.get() { 3 } else { 2 };
+            message.set(None);
             view! {
-                <Choice
+                <Pick
+                    kitchen
                     legend=tr!(recipe.ingredient)
                     name="ingredient"
-                    options=options.into_iter().chain(sugar).collect()
-                    value=move || of.get()
-                    on_choose=move |of| {
-                        message.set(None);
-                        app.set(|settings| {
-                            let (least, most) = range(of);
-                            let kitchen = &mut settings.kitchen;
-                            kitchen.ingredient = of;
-                            kitchen.milligrams = Weight(kitchen.milligrams).clamp(least, most).0;
-                        });
-                    }
+                    words=names[..shown].to_vec()
+                    get=|kitchen| place(&CUPBOARD, &kitchen.ingredient)
+                    set=|kitchen, at| kitchen.reckon_by(CUPBOARD[at])
                 />
             }
         }}

@@ -48,8 +48,6 @@ pub fn RecipeCard(
             </p>
             <p>{tr!(recipe.keep)} " " {words::recipe::line(Powder::CareRancid)}</p>
             <p class="on-paper">
-                <b>{tr!(recipe.contains)}"."</b>
-                " "
                 {words::recipe::line(Powder::CareReaction)}
             </p>
             <GroundsView grounds=Powder::StepRoast.grounds() />

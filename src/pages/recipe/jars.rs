@@ -173,7 +173,7 @@ fn UsualDose(
             // within the range above
             Ok(dose) => {
                 message.set(None);
-                app.set(|settings| settings.kitchen.dose = dose.round() as u32);
+                super::change(app, &|kitchen| kitchen.dose = dose.round() as u32);
             }
             Err(why) => message.set(Some(words::quantity::expected(
                 why,

@@ -26,6 +26,11 @@ pub fn kitchen(app: App) -> Memo<Kitchen> {
     Memo::new(move |_| app.model.with(|model| model.settings.kitchen.clone()))
 }
 
+/// Changes the choices about the powder.
+pub fn change(app: App, how: &dyn Fn(&mut Kitchen)) {
+    app.set(|settings| how(&mut settings.kitchen));
+}
+
 /// Whether the person noted an allergy that the powder would set off.
 pub fn is_forbidden(app: App) -> Memo<bool> {
     Memo::new(move |_| {

@@ -19,7 +19,7 @@ pub fn Shopping(
     let tick = move |name: Signal<String>, of: fn(&mut Bought) -> &mut bool| {
         let on = Memo::new(move |_| *of(&mut { kitchen.read().bought }));
         let on_tick = Callback::new(move |is_on| {
-            app.set(|settings| *of(&mut settings.kitchen.bought) = is_on);
+            super::change(app, &|kitchen| *of(&mut kitchen.bought) = is_on);
         });
         view! { <Tick name on on_tick /> }
     };
@@ -51,7 +51,7 @@ pub fn Shopping(
                 type="button"
                 class="btn"
                 on:click=move |_| {
-                    app.set(|settings| settings.kitchen.bought = Bought::default());
+                    super::change(app, &|kitchen| kitchen.bought = Bought::default());
                     app.tell(tr!(recipe.cleared));
                 }
             >

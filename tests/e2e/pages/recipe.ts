@@ -23,8 +23,15 @@ export class Recipe extends Screen {
     return this.main.getByLabel(name, { exact: true });
   }
 
+  /** Chooses; what is folded away is opened first. */
   async choose(name: string): Promise<void> {
+    await this.openMore();
     await this.main.getByRole('radio', { name, exact: true }).check();
+  }
+
+  async openMore(): Promise<void> {
+    const more = this.main.locator('details', { hasText: 'Sesame, sugar and units' });
+    if ((await more.getAttribute('open')) === null) await more.locator('summary').click();
   }
 
   async write(name: string, text: string): Promise<void> {
