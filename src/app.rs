@@ -34,6 +34,7 @@ fn Root() -> impl IntoView {
         <Show when=move || in_coach.get() fallback=Frame>
             <pages::coach::CoachPage />
         </Show>
+        <pages::cook::Ring />
     }
 }
 

@@ -16,6 +16,7 @@ use bonewise::content::evidence::{Grounds, Label};
 use bonewise::content::facts::{FactId, LEFT_OUT};
 use bonewise::content::foods::{Claim, Food, Group};
 use bonewise::content::habits::{self, HabitClaim};
+use bonewise::content::powder::{self, Powder};
 use bonewise::content::red_flags::{RedFlag, Urgency};
 use bonewise::content::sources::SourceId;
 use bonewise::content::steps::{self, Line};
@@ -30,12 +31,12 @@ use support::texts::{all_texts, pairs, texts};
 use support::wording::{figures, promises};
 
 /// The namespaces that carry health texts.
-const NAMESPACES: [&str; 8] = [
-    "facts", "sources", "help", "safety", "moves", "foods", "daylight", "habits",
+const NAMESPACES: [&str; 10] = [
+    "facts", "sources", "help", "safety", "moves", "foods", "daylight", "habits", "recipe", "jar",
 ];
 /// Those of them whose texts are read as prose.
-const PROSE: [&str; 7] = [
-    "facts", "help", "safety", "moves", "foods", "daylight", "habits",
+const PROSE: [&str; 9] = [
+    "facts", "help", "safety", "moves", "foods", "daylight", "habits", "recipe", "jar",
 ];
 /// The facts that the app has to tell.
 const FACTS: [&str; 17] = [
@@ -148,6 +149,36 @@ fn a_portion_names_its_grams_and_every_group_has_a_food() {
 }
 
 #[test]
+fn the_powder_is_told_whole_from_its_facts_to_what_to_mind() {
+    let told = [
+        powder::FACTS,
+        powder::STEPS,
+        powder::CARE_EATING,
+        powder::CARE_KEEPING,
+        powder::CARE_MEDICINES,
+        powder::CARE_ASK,
+        &[Powder::Take],
+    ]
+    .concat();
+    let once: BTreeSet<Powder> = told.iter().copied().collect();
+    assert_eq!(once.len(), told.len(), "a line twice");
+    assert_eq!(once, Powder::ALL.iter().copied().collect());
+    assert_present("recipe", told.iter().map(|line| line.key().to_owned()));
+    let titles = powder::STEPS.iter();
+    assert_present("recipe", titles.map(|step| format!("{}_title", step.key())));
+    for fact in ["f1", "f2", "f3", "f4"] {
+        assert!(
+            powder::FACTS.iter().any(|line| line.key() == fact),
+            "{fact}"
+        );
+    }
+    assert_eq!(
+        powder::steps(true).count(),
+        powder::steps(false).count() + 1
+    );
+}
+
+#[test]
 fn every_choice_of_the_domain_has_its_text() {
     let questions = Question::ALL
         .iter()
@@ -242,6 +273,7 @@ fn ids_and_keys_are_unique() {
     unique(Claim::ALL, Claim::key);
     unique(DaylightClaim::ALL, DaylightClaim::key);
     unique(HabitClaim::ALL, HabitClaim::key);
+    unique(Powder::ALL, Powder::key);
     for namespace in NAMESPACES {
         let pairs = pairs(namespace);
         let keys: BTreeSet<&String> = pairs.iter().map(|(key, _)| key).collect();
@@ -351,6 +383,12 @@ fn general_advice_carries_no_figures() {
     for line in Line::ALL {
         if line.grounds().label == Label::GeneralAdvice {
             advice.push((line.key().to_owned(), &moves[line.key()]));
+        }
+    }
+    let recipe = texts("recipe");
+    for line in Powder::ALL {
+        if line.grounds().label == Label::GeneralAdvice {
+            advice.push((line.key().to_owned(), &recipe[line.key()]));
         }
     }
     for question in Question::ALL {
@@ -477,6 +515,9 @@ fn all_grounds() -> Vec<(String, Grounds)> {
     let nourishing = nourishing()
         .into_iter()
         .map(|(namespace, key, grounds)| (format!("{namespace}, {key}"), grounds));
+    let powder = Powder::ALL
+        .iter()
+        .map(|id| (id.key().to_owned(), id.grounds()));
     facts
         .chain(flags)
         .chain(lines)
@@ -486,6 +527,7 @@ fn all_grounds() -> Vec<(String, Grounds)> {
         .chain(styles)
         .chain(figures)
         .chain(nourishing)
+        .chain(powder)
         .collect()
 }
 

@@ -156,6 +156,24 @@ ids! {
         SocialStress = "social_stress",
         /// The major allergens.
         Allergens = "allergens",
+        /// Sesame: hull, tradition, grinding.
+        SesameHulls = "sesame_hulls",
+        /// Calcium oxalate in the hull.
+        SesameOxalate = "sesame_oxalate",
+        /// Phytic acid in whole seeds.
+        SesamePhytate = "sesame_phytate",
+        /// Oxalate and kidney stones.
+        OxalateStones = "oxalate_stones",
+        /// Bone and thyroid tablets and food.
+        MedicineTiming = "medicine_timing",
+        /// Thyroid tablets and food.
+        MedicineFood = "medicine_food",
+        /// Nuts and salmonella.
+        NutSafety = "nut_safety",
+        /// How to keep walnuts.
+        WalnutStorage = "walnut_storage",
+        /// How to keep nuts and seeds.
+        SeedStorage = "seed_storage",
     }
 }
 
@@ -235,6 +253,15 @@ impl SourceId {
             Self::ShortSleep => ("http://sovemo.org/short-sleep-is-associated-with-low-bone-mineral-density-and-osteoporosis-in-the-womens-health-initiative/", None),
             Self::SocialStress => ("https://www.ncbi.nlm.nih.gov/pubmed/31289118", None),
             Self::Allergens => ("https://www.mondaq.com:443/unitedstates/food-and-drugs-law/1270304/sesame-listed-as-major-food-allergen", None),
+            Self::SesameHulls => ("https://fitnuhealth.supwil.com/en/food/grains-legumes/sesame/read", None),
+            Self::SesameOxalate => ("http://www.whfoods.com/genpage.php?tname=dailytip&dbid=74", None),
+            Self::SesamePhytate => ("https://richatiwari.in/sesame-seed", None),
+            Self::OxalateStones => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC7793935", None),
+            Self::MedicineTiming => ("http://www.netwellness.org/question.cfm/37760.htm", None),
+            Self::MedicineFood => ("https://fynefettle.com/certain-foods-and-beverages-can-interact-with-drugs/", None),
+            Self::NutSafety => ("https://studylib.net/doc/18828018/nuts--safe-methods-for-consumers-to-handle", None),
+            Self::WalnutStorage => ("http://blogs.ifas.ufl.edu/suwanneeco/2020/10/27/i-did-nut-know-the-best-to-store-walnuts/", Some(2020)),
+            Self::SeedStorage => ("https://angelfire.com/mo3/abcdefg200/survlib/pfs/01600665.htm", None),
         };
         Source { id: self, url, year }
     }

@@ -71,6 +71,16 @@ impl LocalDay {
         )
     }
 
+    /// The day `days` later; the last representable day where there is none.
+    #[must_use]
+    pub fn plus(self, days: u64) -> Self {
+        Self(
+            self.0
+                .checked_add_days(Days::new(days))
+                .unwrap_or(NaiveDate::MAX),
+        )
+    }
+
     /// Whole days from `earlier` to this day; negative where `earlier` lies after it.
     pub fn days_since(self, earlier: Self) -> i64 {
         (self.0 - earlier.0).num_days()

@@ -110,6 +110,26 @@ pub enum Kind {
         /// The habit by its key, kept as it is where only a newer version knows it.
         habit: String,
     },
+    /// Powder was made and put into a jar.
+    Jar {
+        /// How much, in grams.
+        grams: u32,
+        /// The day it was made, which may lie before the entry's.
+        made: LocalDay,
+    },
+    /// A dose of powder was taken.
+    Dose {
+        /// How much, in grams.
+        grams: u32,
+        /// Out of which jar, if one is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        jar: Option<EntryId>,
+    },
+    /// A jar is empty or was thrown away.
+    JarGone {
+        /// The entry that began it.
+        jar: EntryId,
+    },
     /// An earlier entry is taken back.
     Retract {
         /// The entry that no longer counts.
@@ -160,6 +180,23 @@ impl Kind {
             "daylight" => choice.fields().map(|_| Self::Daylight {}),
             "habit" => Ok(Self::Habit {
                 habit: choice.fields()?.take("habit")?,
+            }),
+            "jar" => {
+                let mut fields = choice.fields()?;
+                Ok(Self::Jar {
+                    grams: fields.take("grams")?,
+                    made: fields.take("made")?,
+                })
+            }
+            "dose" => {
+                let mut fields = choice.fields()?;
+                Ok(Self::Dose {
+                    grams: fields.take("grams")?,
+                    jar: fields.take("jar")?,
+                })
+            }
+            "jar_gone" => Ok(Self::JarGone {
+                jar: choice.fields()?.take("jar")?,
             }),
             "retract" => Ok(Self::Retract {
                 entry: choice.fields()?.take("entry")?,

@@ -2,7 +2,7 @@
 //!
 //! Reading order: `saved`, [`day`], [`feeling`], [`routine`], [`entry`], [`journal`], [`person`], [`quantity`], [`settings`], [`safety`], [`cue`],
 //! [`coach`], [`session`], [`figure`], [`agenda`], [`progression`],
-//! [`foods_eaten`], [`calcium`], [`daylight`], [`habits`], [`search`], [`eating`] (read by settings), [`model`].
+//! [`foods_eaten`], [`calcium`], [`daylight`], [`habits`], [`search`], [`eating`] (read by settings), [`model`], [`recipe`], [`nutrition`], [`kitchen`], [`jars`].
 
 pub mod agenda;
 pub mod calcium;
@@ -16,11 +16,15 @@ pub mod feeling;
 pub mod figure;
 pub mod foods_eaten;
 pub mod habits;
+pub mod jars;
 pub mod journal;
+pub mod kitchen;
 pub mod model;
+pub mod nutrition;
 pub mod person;
 pub mod progression;
 pub mod quantity;
+pub mod recipe;
 pub mod routine;
 pub mod safety;
 mod saved;

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::day::LocalDay;
 use super::eating::Eating;
+use super::kitchen::Kitchen;
 use super::person::Person;
 use super::routine::{Plan, Routine};
 use super::saved::{record, words};
@@ -43,11 +44,13 @@ pub struct Settings {
     pub person: Person,
     /// What was chosen about food and habits.
     pub eating: Eating,
+    /// The powder: its amounts, the usual dose, the shopping list, the timer.
+    pub kitchen: Kitchen,
 }
 
 record!(Settings or default {
     text, theme, contrast, motion, channels, voice, heel_drop, knee_bend, knee_sets, longer_leg,
-    heel_drop_offer_answered, knee_bend_offer_answered, country, person, eating
+    heel_drop_offer_answered, knee_bend_offer_answered, country, person, eating, kitchen
 });
 
 impl Default for Settings {
@@ -68,6 +71,7 @@ impl Default for Settings {
             country: None,
             person: Person::default(),
             eating: Eating::default(),
+            kitchen: Kitchen::default(),
         }
     }
 }

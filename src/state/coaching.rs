@@ -132,6 +132,11 @@ impl Coaching {
         self.session.with(Option::is_some)
     }
 
+    /// The app's audio, for others that ring.
+    pub fn sound(self) -> Sound {
+        self.tools.with_value(|tools| tools.sound.clone())
+    }
+
     /// Plays and says something short, so that the person can set the volume. Has to come from a tap.
     pub fn test_sound(self, app: App) {
         let channels = app.model.with_untracked(|model| model.settings.channels);

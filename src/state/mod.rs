@@ -4,6 +4,7 @@
 //! what a screen shows has been written, or the banner says that it has not.
 
 pub mod coaching;
+pub mod kitchen_timer;
 pub mod look;
 pub mod navigation;
 pub mod saving;
@@ -19,6 +20,7 @@ use crate::domain::safety::Verdict;
 use crate::domain::settings::{Settings, Side};
 
 use coaching::Coaching;
+use kitchen_timer::KitchenTimer;
 use look::Look;
 use navigation::Navigation;
 use saving::Saving;
@@ -34,6 +36,8 @@ pub struct App {
     pub navigation: Navigation,
     /// The session that runs, if one does.
     pub coaching: Coaching,
+    /// The timer of cook mode, which goes on wherever the person is.
+    pub timer: KitchenTimer,
     /// Movement, light and contrast as the person and the system want them.
     pub look: Look,
     /// Short news for a screen reader, and for the line at the foot of the page.
@@ -51,11 +55,13 @@ impl App {
             saving,
             navigation: Navigation::open(),
             coaching: Coaching::new(),
+            timer: KitchenTimer::open(model),
             look: Look::open(model),
             news: RwSignal::new(String::new()),
         };
         provide_context(app);
         app.follow_the_day();
+        app.timer.follow(app);
         app.saving.follow_other_tabs(app);
         app
     }

@@ -5,6 +5,7 @@
 pub mod banner;
 pub mod bar;
 pub mod choice;
+pub mod day_field;
 pub mod drawings;
 pub mod evidence;
 pub mod field;

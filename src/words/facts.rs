@@ -149,5 +149,14 @@ by_id! {
         ShortSleep = short_sleep,
         SocialStress = social_stress,
         Allergens = allergens,
+        SesameHulls = sesame_hulls,
+        SesameOxalate = sesame_oxalate,
+        SesamePhytate = sesame_phytate,
+        OxalateStones = oxalate_stones,
+        MedicineTiming = medicine_timing,
+        MedicineFood = medicine_food,
+        NutSafety = nut_safety,
+        WalnutStorage = walnut_storage,
+        SeedStorage = seed_storage,
     }
 }

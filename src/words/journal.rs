@@ -12,6 +12,9 @@ pub fn line(kind: &Kind) -> Option<String> {
         Kind::Food { food, halves } => foods::line(food, *halves),
         Kind::Daylight {} => tr!(daylight.line).to_owned(),
         Kind::Habit { habit } => habits::line(habit),
+        Kind::Jar { grams, .. } => tr!(jar.line_jar, grams = grams),
+        Kind::Dose { grams, .. } => tr!(jar.line_dose, grams = grams),
+        Kind::JarGone { .. } => tr!(jar.line_gone).to_owned(),
         Kind::Felt { .. } | Kind::Pain { .. } | Kind::Retract { .. } => return None,
     })
 }

@@ -32,6 +32,8 @@ pub mod journal;
 pub mod moves;
 pub mod progress;
 pub mod quantity;
+pub mod recipe;
+pub mod recipe_json;
 pub mod safety;
 
 // Written by build.rs from locales/.

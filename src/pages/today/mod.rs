@@ -2,6 +2,7 @@
 
 mod daylight;
 mod food;
+mod powder;
 
 use leptos::prelude::*;
 
@@ -42,6 +43,7 @@ pub fn TodayPage() -> impl IntoView {
                 <section class="card rows" aria-label=tr!(today.list)>
                     <RoutineRow day routine=Routine::HeelDrop />
                     <RoutineRow day routine=Routine::KneeBend />
+                    <powder::PowderRow />
                     <food::FoodRow />
                     <daylight::DaylightRow />
                 </section>

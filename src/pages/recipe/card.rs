@@ -1,0 +1,90 @@
+//! The recipe itself: ingredients, steps, how to take it. It is what is printed, on one page.
+
+use leptos::prelude::*;
+
+use crate::content::powder::{self, Powder};
+use crate::domain::kitchen::Kitchen;
+use crate::domain::recipe::Units;
+use crate::tr;
+use crate::ui::evidence::GroundsView;
+use crate::words;
+
+/// Ingredients, steps and how to take it, at the chosen scale.
+#[component]
+pub fn RecipeCard(
+    /// The choices.
+    kitchen: Memo<Kitchen>,
+) -> impl IntoView {
+    let sugar = Memo::new(move |_| kitchen.read().sugar);
+    view! {
+        <article class="card card--pad recipe" aria-labelledby="need">
+            <h2 id="need">{tr!(recipe.need)}</h2>
+            <Ingredients kitchen />
+            <h2>{tr!(recipe.steps)}</h2>
+            <ol class="steps">
+                {move || {
+                    powder::steps(sugar.get())
+                        .map(|step| {
+                            view! {
+                                <li>
+                                    <b>{words::recipe::step_title(step)}</b>
+                                    ". "
+                                    {words::recipe::line(step)}
+                                    " "
+                                    {words::recipe::step_extra(step)}
+                                </li>
+                            }
+                        })
+                        .collect_view()
+                }}
+            </ol>
+            <h2>{tr!(recipe.taking)}</h2>
+            <p>
+                <b>{tr!(recipe.twice)}</b>
+                " "
+                {words::recipe::line(Powder::Take)}
+                " "
+                {words::recipe::line(Powder::CareDry)}
+            </p>
+            <p>{tr!(recipe.keep)} " " {words::recipe::line(Powder::CareRancid)}</p>
+            <p class="on-paper">
+                {words::recipe::line(Powder::CareReaction)}
+            </p>
+            <GroundsView grounds=Powder::StepRoast.grounds() />
+        </article>
+    }
+}
+
+/// The ingredients with their amounts.
+#[component]
+pub fn Ingredients(
+    /// The choices.
+    kitchen: Memo<Kitchen>,
+) -> impl IntoView {
+    move || {
+        let kitchen = kitchen.get();
+        let batch = kitchen.batch();
+        view! {
+            <p>{words::recipe::yields(&batch)}</p>
+            <ul class="amounts">
+                {batch
+                    .parts()
+                    .map(|(one, weight)| {
+                        view! {
+                            <li>
+                                <b>{words::recipe::amount(one, weight, kitchen.units)}</b>
+                                " "
+                                <span>{words::recipe::ingredient(one, kitchen.sesame)}</span>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+            <p class="soft">
+                {tr!(recipe.total)} ": " {words::recipe::plain(batch.total(), kitchen.units)}
+            </p>
+            {(kitchen.units == Units::Cups)
+                .then(|| view! { <p class="soft">{tr!(recipe.rough_note)}</p> })}
+        }
+    }
+}

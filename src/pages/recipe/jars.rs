@@ -1,0 +1,195 @@
+//! The jars in use: what is left, until when, a dose from one, and putting one away.
+
+use leptos::prelude::*;
+
+use crate::domain::entry::Kind;
+use crate::domain::jars::{Jar, Stock, doses_on, jars, stock};
+use crate::domain::kitchen::{DOSE, Kitchen};
+use crate::domain::model::Event;
+use crate::domain::quantity;
+use crate::domain::recipe::SERVINGS_A_DAY;
+use crate::state::use_app;
+use crate::tr;
+use crate::ui::field::NumberField;
+use crate::words;
+
+use super::dose::TakeDose;
+use super::make::Make;
+
+/// How long what is left will last, in words.
+pub fn lasts(stock: Stock) -> String {
+    match stock.days {
+        0 => tr!(jar.grams_left, left = stock.left),
+        1 => tr!(jar.day_left).to_owned(),
+        days => tr!(jar.days_left, days = days),
+    }
+}
+
+/// Doses, jars, and a new jar.
+#[component]
+pub fn Jars(
+    /// The choices.
+    kitchen: Memo<Kitchen>,
+) -> impl IntoView {
+    let app = use_app();
+    let all = Memo::new(move |_| app.model.with(|model| jars(&model.journal)));
+    let done = Memo::new(move |_| {
+        app.model
+            .with(|model| doses_on(&model.journal, model.today))
+    });
+    let in_stock = Memo::new(move |_| stock(&all.read(), kitchen.read().dose()));
+    view! {
+        <section class="card card--pad" aria-labelledby="jars">
+            <h2 id="jars">{tr!(jar.title)}</h2>
+            <p role="status">
+                <b>{move || tr!(jar.today, done = done.get(), planned = SERVINGS_A_DAY)}</b>
+                {move || in_stock.get().map(|stock| format!(". {}", lasts(stock)))}
+            </p>
+            <TakeDose class="btn btn--go btn--wide" />
+            <LastOfPowder />
+            {move || {
+                if all.read().is_empty() {
+                    view! { <p>{tr!(jar.none)}</p> }.into_any()
+                } else {
+                    let several = all.read().len() > 1;
+                    view! {
+                        <ul class="rows">
+                            {all
+                                .get()
+                                .into_iter()
+                                .map(|jar| view! { <JarRow jar several /> })
+                                .collect_view()}
+                        </ul>
+                    }
+                        .into_any()
+                }
+            }}
+            <details class="more more--target">
+                <summary>{tr!(jar.more)}</summary>
+                <UsualDose kitchen />
+            </details>
+            <Make kitchen />
+        </section>
+    }
+}
+
+/// One jar.
+#[component]
+fn JarRow(
+    /// The jar.
+    jar: Jar,
+    /// Whether there are others, so that one has to be chosen.
+    several: bool,
+) -> impl IntoView {
+    let app = use_app();
+    let made = words::dates::short_day(jar.made);
+    let text = if jar.left == 0 {
+        tr!(jar.made_empty, day = made.clone())
+    } else {
+        tr!(
+            jar.made,
+            day = made.clone(),
+            left = jar.left,
+            grams = jar.grams
+        )
+    };
+    let best_until = jar.best_until();
+    let best = move || {
+        let day = words::dates::full_day(best_until);
+        if app.model.with(|model| model.today) > best_until {
+            tr!(jar.past_best, day = day)
+        } else {
+            tr!(jar.best, day = day)
+        }
+    };
+    let (from, gone) = (jar.id.clone(), jar.id);
+    view! {
+        <li class="row row--flat">
+            <span class="row__text">
+                <b>{text}</b>
+                <span>{best}</span>
+            </span>
+            {(several && jar.left > 0).then(|| view! { <TakeDose from /> })}
+            <button
+                type="button"
+                class="btn"
+                aria-label=tr!(jar.gone_named, day = made)
+                on:click=move |_| {
+                    app.send(Event::Noted(Box::new(Kind::JarGone { jar: gone.clone() })));
+                    app.tell(tr!(jar.gone_told));
+                }
+            >
+                {tr!(jar.gone)}
+            </button>
+        </li>
+    }
+}
+
+/// The last thing noted today about the powder, with a way to take it back.
+#[component]
+fn LastOfPowder() -> impl IntoView {
+    let app = use_app();
+    let last = Memo::new(move |_| {
+        app.model.with(|model| {
+            let entry = model.journal.last_undoable(model.today)?;
+            let is_powder = matches!(
+                entry.kind,
+                Kind::Jar { .. } | Kind::Dose { .. } | Kind::JarGone { .. }
+            );
+            let what = is_powder.then(|| words::journal::line(&entry.kind))??;
+            Some((entry.id.clone(), what))
+        })
+    });
+    move || {
+        last.get().map(|(id, what)| {
+            view! {
+                <button
+                    type="button"
+                    class="btn"
+                    on:click=move |_| {
+                        app.send(Event::Undid(id.clone()));
+                        app.tell(tr!(jar.undone));
+                    }
+                >
+                    {tr!(jar.undo, what = what)}
+                </button>
+            }
+        })
+    }
+}
+
+/// What the person usually takes.
+#[component]
+fn UsualDose(
+    /// The choices.
+    kitchen: Memo<Kitchen>,
+) -> impl IntoView {
+    let app = use_app();
+    let message = RwSignal::new(None::<String>);
+    let (least, most) = DOSE;
+    let on_change = Callback::new(move |text: String| {
+        match quantity::read_within(&text, &["g", "gram", "grams"], (least.into(), most.into())) {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            // within the range above
+            Ok(dose) => {
+                message.set(None);
+                super::change(app, &|kitchen| kitchen.dose = dose.round() as u32);
+            }
+            Err(why) => message.set(Some(words::quantity::expected(
+                why,
+                tr!(jar.least_dose),
+                tr!(jar.most_dose),
+            ))),
+        }
+    });
+    view! {
+        <NumberField
+            id="dose"
+            name=tr!(jar.usual).to_owned()
+            hint=tr!(jar.usual_hint)
+            value=Signal::derive(move || kitchen.read().dose().to_string())
+            message
+            on_change
+        />
+    }
+}
