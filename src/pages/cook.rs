@@ -35,7 +35,7 @@ pub fn CookPage() -> impl IntoView {
     });
     let go = move |place: usize| {
         change(app, &|kitchen| {
-            kitchen.step = u8::try_from(place).unwrap_or(0)
+            kitchen.step = u8::try_from(place).unwrap_or(0);
         });
         request_animation_frame(|| {
             page::scroll_to_top();

@@ -210,7 +210,7 @@ test('the steps end in a jar; doses over the days run it low; the journal tells'
   await expect(recipe.main).toContainText('Into the jar');
   await recipe.button('I made it today').click();
   await recipe.expectOpen('The powder');
-  await expect(recipe.jars).toContainText('150 g of 150 g left');
+  await expect(recipe.jars).toContainText('150 of 150 g left');
   await expect(recipe.jars).toContainText('Best before December 20, 2026');
 
   await recipe.tab('Today').click();
@@ -285,14 +285,14 @@ test('a jar of an earlier day, of a day to come, and one smaller than a dose', a
   await recipe.write('How much, in grams?', '15');
   await expect(recipe.jars).toContainText('That is less than one of your servings (25 g).');
   await recipe.button(/^I made it on/).click();
-  await expect(recipe.jars).toContainText('15 g of 15 g left');
+  await expect(recipe.jars).toContainText('15 of 15 g left');
   await expect(recipe.jars).toContainText('It was best before October 29, 2026.');
   await recipe.button('I made it today').click();
-  await expect(recipe.jars).toContainText('550 g of 550 g left');
+  await expect(recipe.jars).toContainText('550 of 550 g left');
   await recipe.button('I took 25 g').click();
   await expect(recipe.jars).toContainText('This jar has 15 g left. Take that, or open another.');
   await recipe.button('I took 25 g from another jar').click();
-  await expect(recipe.jars).toContainText('525 g of 550 g left');
+  await expect(recipe.jars).toContainText('525 of 550 g left');
   const kinds = (await journal(page)).map((one) => one.kind.kind as string);
   expect(kinds).toEqual(['jar', 'jar', 'dose']);
 });
