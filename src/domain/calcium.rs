@@ -1,12 +1,13 @@
 //! Calcium: the target for an age and sex, and an estimate of what a day and a week brought.
 //!
 //! All of it in whole milligrams. Invariant: an estimate only adds up what was noted. A day on which nothing was
-//! noted is not a day without calcium, and never lowers a mean;
-//! neither is one on which only a food was noted that this version does not know.
+//! noted is not a day without calcium, and never lowers a mean; neither does one with nothing but powder, or but
+//! a food that this version does not know.
 
 use super::day::LocalDay;
 use super::entry::Kind;
 use super::journal::Journal;
+use super::nutrition::Sesame;
 use super::person::Sex;
 
 /// What a day is measured against (evidence 1.17: IOM, as the NIH publishes it).
@@ -55,11 +56,12 @@ impl DayCalcium {
 }
 
 /// The last `count` days up to `last`, oldest first. `calcium_of` gives the milligrams that count in a portion of
-/// a food, by its key.
+/// a food, by its key; `sesame` is what the powder is made of.
 pub fn days(
     journal: &Journal,
     last: LocalDay,
     count: u8,
+    sesame: Sesame,
     calcium_of: impl Fn(&str) -> Option<u16>,
 ) -> Vec<DayCalcium> {
     let mut days: Vec<DayCalcium> = (0..u64::from(count))
@@ -79,16 +81,20 @@ pub fn days(
             continue;
         };
         let day = &mut days[place];
-        // HOOK for the powder: a dose counts here: `day.powder_mg += of_powder(grams, is_hulled)`, `day.is_noted = true`.
-        if let Kind::Food { food, halves } = &entry.kind {
-            let halves = u32::from(*halves);
-            match calcium_of(food) {
-                Some(mg) => {
-                    day.is_noted = true;
-                    food_halves[place] += u32::from(mg) * halves;
+        match &entry.kind {
+            // A dose alone does not make a day one on which food was noted: it would pull the mean down.
+            Kind::Dose { grams, .. } => day.powder_mg += of_powder(*grams, sesame),
+            Kind::Food { food, halves } => {
+                let halves = u32::from(*halves);
+                match calcium_of(food) {
+                    Some(mg) => {
+                        day.is_noted = true;
+                        food_halves[place] += u32::from(mg) * halves;
+                    }
+                    None => day.unknown_halves += halves,
                 }
-                None => day.unknown_halves += halves,
             }
+            _ => {}
         }
     }
     for (day, halves) in days.iter_mut().zip(food_halves) {
@@ -108,8 +114,11 @@ pub fn mean(days: &[DayCalcium], tablets_mg: u32) -> Option<(u32, u32)> {
 
 /// What counts of the powder's calcium, in milligrams. On paper 25 g hold 124 mg, or 20 mg where the sesame is
 /// hulled (evidence 1.11). Much of it is bound, so half counts: a careful choice of ours, not a published rule.
-pub fn of_powder(grams: u32, is_hulled: bool) -> u32 {
-    let on_paper = if is_hulled { 20 } else { 124 };
+pub fn of_powder(grams: u32, sesame: Sesame) -> u32 {
+    let on_paper = match sesame {
+        Sesame::Unhulled => 124,
+        Sesame::Hulled => 20,
+    };
     (grams * on_paper + 25) / 50
 }
 
@@ -179,7 +188,7 @@ mod tests {
             (22, "of_2031", 2),
             (21, "milk", 2),
         ]);
-        let today = days(&journal, day(22), 1, calcium_of)[0];
+        let today = days(&journal, day(22), 1, Sesame::Unhulled, calcium_of)[0];
         assert_eq!(today.food_mg, 305 * 2 + 141);
         assert_eq!(today.unknown_halves, 2);
         assert!(today.is_noted);
@@ -195,7 +204,7 @@ mod tests {
             (21, "of_2031", 2),
             (22, "kale", 2),
         ]);
-        let week = days(&journal, day(22), 7, calcium_of);
+        let week = days(&journal, day(22), 7, Sesame::Unhulled, calcium_of);
         assert_eq!(week.len(), 7);
         assert_eq!(week[0].day, day(16));
         assert_eq!(
@@ -204,15 +213,42 @@ mod tests {
         );
         assert_eq!(mean(&week, 0), Some((336, 3)));
         assert_eq!(mean(&week, 500), Some((836, 3)));
-        let empty = days(&Journal::default(), day(22), 7, calcium_of);
+        let empty = days(
+            &Journal::default(),
+            day(22),
+            7,
+            Sesame::Unhulled,
+            calcium_of,
+        );
         assert_eq!(mean(&empty, 500), None);
     }
 
     #[test]
+    fn a_dose_of_powder_counts_by_half_and_makes_no_day_of_its_own() {
+        let mut journal = journal(&[(22, "milk", 2)]);
+        for (at, date) in [(10, 21), (11, 22)] {
+            journal.add(Entry {
+                id: EntryId::of_number(at),
+                at: Instant(i64::try_from(at).unwrap()),
+                day: day(date),
+                kind: Kind::Dose {
+                    grams: 25,
+                    jar: None,
+                },
+            });
+        }
+        let two = days(&journal, day(22), 2, Sesame::Unhulled, calcium_of);
+        assert_eq!(two[0].total_mg(0), 62);
+        assert!(!two[0].is_noted);
+        assert_eq!(two[1].total_mg(0), 305 + 62);
+        assert_eq!(mean(&two, 0), Some((305 + 62, 1)));
+    }
+
+    #[test]
     fn half_of_the_powders_calcium_counts() {
-        assert_eq!(of_powder(25, false), 62);
-        assert_eq!(of_powder(50, false), 124);
-        assert_eq!(of_powder(25, true), 10);
-        assert_eq!(of_powder(0, false), 0);
+        assert_eq!(of_powder(25, Sesame::Unhulled), 62);
+        assert_eq!(of_powder(50, Sesame::Unhulled), 124);
+        assert_eq!(of_powder(25, Sesame::Hulled), 10);
+        assert_eq!(of_powder(0, Sesame::Unhulled), 0);
     }
 }

@@ -45,7 +45,7 @@ impl Sheet {
             |key: &str| Food::of_key(key).is_some_and(|food| !food.is_forbidden(person.allergies));
         Self {
             eaten: foods_eaten::eaten_on(journal, today),
-            days: calcium::days(journal, today, 7, counted_mg),
+            days: calcium::days(journal, today, 7, model.settings.kitchen.sesame, counted_mg),
             lately: foods_eaten::lately(journal, today, LATELY, may_be_eaten)
                 .iter()
                 .filter_map(|key| Food::of_key(key))

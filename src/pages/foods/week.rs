@@ -13,7 +13,7 @@ use crate::words::foods::thousands;
 
 use super::sheet::Sheet;
 
-/// The mean of the days with something noted, and each day.
+/// The mean of the days with food noted, and each day.
 #[component]
 pub fn WeekCard(sheet: Memo<Sheet>) -> impl IntoView {
     let sentence = move || {
@@ -35,7 +35,7 @@ pub fn WeekCard(sheet: Memo<Sheet>) -> impl IntoView {
             .days
             .iter()
             .map(|day| {
-                let sum = if day.is_noted {
+                let sum = if day.is_noted || day.powder_mg > 0 {
                     tr!(foods.mg, n = thousands(day.total_mg(tablets)))
                 } else if day.unknown_halves > 0 {
                     tr!(foods.unknown).to_owned()

@@ -161,11 +161,11 @@ test.describe('a week', () => {
     },
   });
 
-  test('is the mean of the days with something noted, and a food of a newer version does no harm', async ({ page, address }) => {
+  test('is the mean of the days with food noted, and a food of a newer version does no harm', async ({ page, address }) => {
     await Clock.take(page);
     await page.goto(address('#/nourish/foods'));
     const foods = new Foods(page);
-    await expect(foods.main.getByText('About 458 mg a day. This is the mean of the 2 days with something noted.')).toBeVisible();
+    await expect(foods.main.getByText('About 458 mg a day. This is the mean of the 2 days with food noted.')).toBeVisible();
     await expect(foods.main.getByText('Another food', { exact: true }).first()).toBeVisible();
     await expect(foods.main.getByText(/1 portion of a food that this version does not know/)).toBeVisible();
     await foods.fold('Day by day');
