@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::checks::Checks;
 use super::day::LocalDay;
 use super::person::Person;
 use super::routine::{Plan, Routine};
@@ -40,11 +41,13 @@ pub struct Settings {
     pub country: Option<String>,
     /// What the person told about themselves.
     pub person: Person,
+    /// What the home checks remember.
+    pub checks: Checks,
 }
 
 record!(Settings or default {
     text, theme, contrast, motion, channels, voice, heel_drop, knee_bend, knee_sets, longer_leg,
-    heel_drop_offer_answered, knee_bend_offer_answered, country, person
+    heel_drop_offer_answered, knee_bend_offer_answered, country, person, checks
 });
 
 impl Default for Settings {
@@ -64,6 +67,7 @@ impl Default for Settings {
             knee_bend_offer_answered: None,
             country: None,
             person: Person::default(),
+            checks: Checks::default(),
         }
     }
 }
