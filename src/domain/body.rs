@@ -104,12 +104,17 @@ impl Region {
         matches!(self, Self::UpperBack | Self::MiddleBack | Self::LowerBack)
     }
 
-    /// Whether a broken hip may be felt there.
-    pub fn is_near_hip(self) -> bool {
+    /// Hip, groin or thigh.
+    pub fn is_hip_or_thigh(self) -> bool {
         matches!(
             self,
-            Self::RightHip | Self::LeftHip | Self::RightThigh | Self::LeftThigh | Self::Seat
+            Self::RightHip | Self::LeftHip | Self::RightThigh | Self::LeftThigh
         )
+    }
+
+    /// Whether a broken hip may be felt there.
+    pub fn is_near_hip(self) -> bool {
+        self.is_hip_or_thigh() || self == Self::Seat
     }
 
     /// Whether it carries the body's weight in walking: hip, leg and foot.

@@ -5,6 +5,7 @@
 use super::person::Sex;
 
 /// What decides, of what the person said.
+#[allow(clippy::struct_excessive_bools)] // four independent yes/no answers, not a state
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Told {
     /// Age in years.

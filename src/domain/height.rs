@@ -45,30 +45,27 @@ words!(LengthUnit {
 /// # Errors
 /// [`NotAQuantity`] where there is no number, or the height lies outside [`LEAST`] to [`MOST`].
 pub fn read(text: &str, unit: LengthUnit) -> Result<u16, NotAQuantity> {
-    let millimetres = match feet_and_inches(text, unit) {
-        Some((feet, inches)) => {
-            let inches = if inches.trim().is_empty() {
-                0.0
-            } else {
-                quantity::read_within(inches, &["in", "inch", "inches"], (0.0, 11.99))?
-            };
-            quantity::read_within(feet, &[], (0.0, 99.0))? * 304.8 + inches * 25.4
-        }
-        None => {
-            let read = quantity::read(text)?;
-            let scale = match (read.unit.as_str(), unit) {
-                ("mm", _) => 1.0,
-                ("cm", _) => 10.0,
-                ("m", _) => 1000.0,
-                ("in" | "inch" | "inches", _) => 25.4,
-                ("", _) if read.number < 3.0 => 1000.0,
-                ("", LengthUnit::Feet) if read.number <= 8.0 => 304.8,
-                ("", LengthUnit::Feet) if read.number < 100.0 => 25.4,
-                ("", _) => 10.0,
-                _ => return Err(NotAQuantity::NotANumber),
-            };
-            read.number * scale
-        }
+    let millimetres = if let Some((feet, inches)) = feet_and_inches(text, unit) {
+        let inches = if inches.trim().is_empty() {
+            0.0
+        } else {
+            quantity::read_within(inches, &["in", "inch", "inches"], (0.0, 11.99))?
+        };
+        quantity::read_within(feet, &[], (0.0, 99.0))? * 304.8 + inches * 25.4
+    } else {
+        let read = quantity::read(text)?;
+        let is_feet = unit == LengthUnit::Feet;
+        let scale = match read.unit.as_str() {
+            "mm" => 1.0,
+            "in" | "inch" | "inches" => 25.4,
+            "m" => 1000.0,
+            "" if read.number < 3.0 => 1000.0,
+            "" if is_feet && read.number <= 8.0 => 304.8,
+            "" if is_feet && read.number < 100.0 => 25.4,
+            "cm" | "" => 10.0,
+            _ => return Err(NotAQuantity::NotANumber),
+        };
+        read.number * scale
     };
     let millimetres = millimetres.round();
     if millimetres < f64::from(LEAST) {

@@ -11,6 +11,7 @@ pub mod saving;
 use leptos::prelude::*;
 
 use crate::browser::{clock, ids, page};
+use crate::domain::body::Note;
 use crate::domain::day::{Instant, LocalDay, Now};
 use crate::domain::entry::EntryId;
 use crate::domain::model::{Event, Model, Stamp, update};
@@ -38,6 +39,8 @@ pub struct App {
     pub look: Look,
     /// Short news for a screen reader, and for the line at the foot of the page.
     pub news: RwSignal<String>,
+    /// A note on one's body that is being made: it stays while the person looks at other screens.
+    pub note_draft: RwSignal<Note>,
 }
 
 impl App {
@@ -53,6 +56,7 @@ impl App {
             coaching: Coaching::new(),
             look: Look::open(model),
             news: RwSignal::new(String::new()),
+            note_draft: RwSignal::new(Note::default()),
         };
         provide_context(app);
         app.follow_the_day();

@@ -3,6 +3,7 @@
 //! Invariant: nothing here reads the model, storage or the route; a component shows what it is given.
 
 pub mod banner;
+pub mod body;
 pub mod choice;
 pub mod drawings;
 pub mod evidence;
@@ -10,3 +11,4 @@ pub mod field;
 pub mod figure;
 pub mod icon;
 pub mod page_head;
+pub mod stance;

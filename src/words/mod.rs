@@ -27,6 +27,7 @@ pub mod guide;
 pub mod help;
 pub mod journal;
 pub mod moves;
+pub mod note;
 pub mod progress;
 pub mod quantity;
 pub mod safety;
