@@ -11,12 +11,14 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::fs;
 
+use bonewise::content::checks::{self, CheckId, Room, Says};
 use bonewise::content::evidence::{Grounds, Label};
 use bonewise::content::facts::{FactId, LEFT_OUT};
 use bonewise::content::red_flags::{RedFlag, Urgency};
 use bonewise::content::sources::SourceId;
 use bonewise::content::steps::{self, Line};
 use bonewise::content::{emergency, questions};
+use bonewise::domain::body::{Lasting, Lying, Posture, Region, Sign, Trigger};
 use bonewise::domain::feeling::PainPlace;
 use bonewise::domain::routine::Routine;
 use bonewise::domain::safety::{Answer, ClearedFor, Level, Question};
@@ -26,9 +28,11 @@ use support::texts::{all_texts, pairs, texts};
 use support::wording::{figures, promises};
 
 /// The namespaces that carry health texts.
-const NAMESPACES: [&str; 5] = ["facts", "sources", "help", "safety", "moves"];
+const NAMESPACES: [&str; 7] = [
+    "facts", "sources", "help", "safety", "moves", "checks", "note",
+];
 /// Those of them whose texts are read as prose.
-const PROSE: [&str; 4] = ["facts", "help", "safety", "moves"];
+const PROSE: [&str; 6] = ["facts", "help", "safety", "moves", "checks", "note"];
 /// The facts that the app has to tell.
 const FACTS: [&str; 17] = [
     "h1", "h2", "h3", "h4", "h5", "h6", "k1", "k2", "k3", "k4", "k5", "k6", "t1", "t2", "t3", "t4",
@@ -70,6 +74,13 @@ fn every_id_has_its_text() {
         .iter()
         .flat_map(|flag| with(flag.key(), &["", "_means", "_do"]));
     assert_present("help", groups.chain(flags));
+
+    let checks = CheckId::ALL
+        .iter()
+        .flat_map(|id| [id.key().to_owned(), format!("about_{}", id.key())]);
+    let says = Says::ALL.iter().map(|id| id.key().to_owned());
+    let rooms = Room::ALL.iter().map(|id| id.key().to_owned());
+    assert_present("checks", checks.chain(says).chain(rooms));
 
     assert_present("moves", Line::ALL.iter().map(|line| line.key().to_owned()));
     assert_present(
@@ -126,6 +137,16 @@ fn every_choice_of_the_domain_has_its_text() {
             format!("longer_leg_step_{}", snake(side)),
         ]
     });
+    let told = [
+        Region::ALL.iter().map(snake).collect::<Vec<_>>(),
+        Trigger::ALL.iter().map(snake).collect(),
+        Lasting::ALL.iter().map(snake).collect(),
+        Posture::ALL.iter().map(snake).collect(),
+        Lying::ALL.iter().map(snake).collect(),
+        Sign::ALL.iter().map(snake).collect(),
+    ];
+    assert_present("note", told.concat());
+
     assert_present("moves", routines.chain(styles).chain(places).chain(legs));
 }
 
@@ -160,6 +181,44 @@ fn every_style_is_told_from_set_up_to_movement_and_every_line_is_used() {
     assert_eq!(used, Line::ALL.iter().copied().collect());
 }
 
+/// The 25 of the CDC's list, every line of a check in its place, and every list that can be ticked with lines of
+/// its own: a tick is remembered by the key of its line.
+#[test]
+fn every_line_of_a_check_is_shown_once_and_the_home_list_has_25() {
+    let home: Vec<Says> = Room::ALL
+        .iter()
+        .flat_map(|room| room.items())
+        .copied()
+        .collect();
+    assert_eq!(home.len(), 25);
+    let alone = [
+        Says::HeightSafe,
+        Says::ChairSafe,
+        Says::ChairCompany,
+        Says::ChairMeaning,
+        Says::BalanceSafe,
+        Says::HomeSafe,
+        Says::HomeHowMany,
+        Says::BoneSafe,
+    ];
+    let lists = [
+        home.as_slice(),
+        checks::HEIGHT_HOW,
+        checks::HEIGHT_MEANS,
+        checks::CHAIR_HOW,
+        checks::BALANCE_HOW,
+        checks::BALANCE_MEANS,
+        checks::BONE_VIEWS,
+        checks::BONE_ABOUT,
+        checks::REASONS,
+        &alone,
+    ]
+    .concat();
+    let once: BTreeSet<Says> = lists.iter().copied().collect();
+    assert_eq!(once.len(), lists.len(), "a line twice");
+    assert_eq!(once, Says::ALL.iter().copied().collect());
+}
+
 // ---- sound ----------------------------------------------------------------------------------------------
 
 #[test]
@@ -174,6 +233,8 @@ fn ids_and_keys_are_unique() {
     unique(RedFlag::ALL, RedFlag::key);
     unique(Urgency::ALL, Urgency::key);
     unique(Line::ALL, Line::key);
+    unique(CheckId::ALL, CheckId::key);
+    unique(Says::ALL, Says::key);
     for namespace in NAMESPACES {
         let pairs = pairs(namespace);
         let keys: BTreeSet<&String> = pairs.iter().map(|(key, _)| key).collect();
@@ -285,6 +346,12 @@ fn general_advice_carries_no_figures() {
             advice.push((line.key().to_owned(), &moves[line.key()]));
         }
     }
+    let check_texts = texts("checks");
+    for line in Says::ALL {
+        if line.grounds().label == Label::GeneralAdvice {
+            advice.push((line.key().to_owned(), &check_texts[line.key()]));
+        }
+    }
     for question in Question::ALL {
         if questions::grounds(question).label == Label::GeneralAdvice {
             advice.extend(
@@ -381,7 +448,15 @@ fn all_grounds() -> Vec<(String, Grounds)> {
     let questions = Question::ALL
         .into_iter()
         .map(|question| (snake(&question), questions::grounds(question)));
-    facts.chain(flags).chain(lines).chain(questions).collect()
+    let says = Says::ALL
+        .iter()
+        .map(|id| (id.key().to_owned(), id.grounds()));
+    facts
+        .chain(flags)
+        .chain(lines)
+        .chain(questions)
+        .chain(says)
+        .collect()
 }
 
 fn is_writing(letter: char) -> bool {

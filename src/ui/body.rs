@@ -8,10 +8,10 @@ use crate::words::note;
 
 /// The strokes of the body with their widths, on a ground of 116 by 205: head, trunk, arms, legs.
 const STROKES: [(&str, u32); 4] = [
-    ("M58 12v1.6", 22),
-    ("M58 43v42", 40),
-    ("M39 33 22 58l-7 32M77 33l17 25 7 32", 13),
-    ("M48 96 44 144v48M68 96l4 48v48", 17),
+    ("M58 12v2", 24),
+    ("M58 48v36", 50),
+    ("M40 34 21 56l-7 33M76 34l19 22 7 33", 16),
+    ("M46 92l-2 48v52M70 92l2 48v52", 24),
 ];
 
 /// A side of the body. Left and right are the person's own, so they change sides between front and back.
@@ -38,9 +38,10 @@ pub fn BodyMap(
                 {sides.map(|side| view! { <span>{side}</span> }).collect_view()}
             </p>
             <div class="body__map">
-                <svg viewBox="0 0 116 205" aria-hidden="true">
-                    {silhouette("body__edge", 2)}
-                    {silhouette("body__fill", 0)}
+                <svg viewBox="0 0 116 205" preserveAspectRatio="none" aria-hidden="true">
+                    {STROKES
+                        .map(|(path, width)| view! { <path d=path stroke-width=width></path> })
+                        .collect_view()}
                 </svg>
                 {regions
                     .iter()
@@ -66,15 +67,6 @@ pub fn BodyMap(
             </div>
         </div>
     }
-}
-
-/// The strokes in one colour; wider by so much.
-fn silhouette(class: &'static str, wider: u32) -> impl IntoView {
-    STROKES
-        .map(|(path, width)| {
-            view! { <path class=class d=path stroke-width=width + wider></path> }
-        })
-        .collect_view()
 }
 
 /// The short word on a part, and its place in the map: row, column, last row, last column.

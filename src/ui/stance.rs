@@ -15,6 +15,15 @@ fn places(stance: u8) -> [(i32, i32); 2] {
     }
 }
 
+/// The ground that a stance takes up.
+fn ground(stance: u8) -> &'static str {
+    match stance {
+        2 => "20 14 80 97",
+        3 => "20 -3 80 138",
+        _ => "20 24 80 80",
+    }
+}
+
 /// The feet of a stance.
 #[component]
 pub fn StanceView(
@@ -31,7 +40,7 @@ pub fn StanceView(
         "figure__fill"
     };
     view! {
-        <svg class="figure stance" viewBox="0 0 120 132" role="img" aria-label=label>
+        <svg class="figure stance" viewBox=ground(stance) role="img" aria-label=label>
             <path class="figure__fill" d=FOOT transform=left></path>
             <path class=lifted d=FOOT transform=right></path>
         </svg>

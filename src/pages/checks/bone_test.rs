@@ -53,13 +53,12 @@ pub fn page() -> impl IntoView {
 #[component]
 fn Outcome() -> impl IntoView {
     let app = use_app();
-    let known = Memo::new(move |_| app.model.with(known));
-    let reasons = Memo::new(move |_| app.model.with(reasons));
+    let known = move || app.model.with(known);
     view! {
         <section class="card card--pad card--walnut">
             <h2>{tr!(checks.bone_bring)}</h2>
             {move || {
-                let reasons = reasons.get();
+                let reasons = app.model.with(reasons);
                 if reasons.is_empty() {
                     return view! { <p>{tr!(checks.bone_none)}</p> }.into_any();
                 }
@@ -72,9 +71,9 @@ fn Outcome() -> impl IntoView {
             <h3>{tr!(checks.bone_views_you)}</h3>
             <dl class="views">
                 <dt>{tr!(checks.task_force)}</dt>
-                <dd>{move || checks::task_force(bone_test::task_force(known.get()))}</dd>
+                <dd>{move || checks::task_force(bone_test::task_force(known()))}</dd>
                 <dt>{tr!(checks.foundation)}</dt>
-                <dd>{move || checks::foundation(bone_test::foundation(known.get()))}</dd>
+                <dd>{move || checks::foundation(bone_test::foundation(known()))}</dd>
             </dl>
         </section>
     }

@@ -108,7 +108,7 @@ fn Do(with_helper: bool) -> impl IntoView {
 #[component]
 fn Latest() -> impl IntoView {
     let app = use_app();
-    let reading = Memo::new(move |_| {
+    let reading = move || {
         app.model.with(|model| {
             let n = model
                 .journal
@@ -121,9 +121,9 @@ fn Latest() -> impl IntoView {
             let person = &model.settings.person;
             Some((n, read(n, person.age_on(model.today), person.sex)))
         })
-    });
+    };
     move || {
-        reading.get().map(|(n, reading)| {
+        reading().map(|(n, reading)| {
             let (text, below) = match reading {
                 Reading::NotSaid => (tr!(checks.chair_not_said).to_owned(), false),
                 Reading::NoNumber => (tr!(checks.chair_no_number).to_owned(), false),
@@ -164,10 +164,10 @@ fn Latest() -> impl IntoView {
 #[component]
 fn Table() -> impl IntoView {
     let app = use_app();
-    let own = Memo::new(move |_| {
+    let own = move || {
         app.model
             .with(|model| model.settings.person.age_on(model.today).and_then(row_of))
-    });
+    };
     view! {
         <table class="numbers">
             <caption>{tr!(checks.table_caption)}</caption>
@@ -181,7 +181,7 @@ fn Table() -> impl IntoView {
             <tbody>
                 {ROWS
                     .map(|row| {
-                        let is_own = move || own.get() == Some(row);
+                        let is_own = move || own() == Some(row);
                         view! {
                             <tr class:is-own=is_own>
                                 <th scope="row">

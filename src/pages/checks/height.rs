@@ -19,7 +19,7 @@ use crate::words::checks;
 /// How to measure, the fields, and what comes of it.
 pub fn page() -> impl IntoView {
     let app = use_app();
-    let unit = Memo::new(move |_| unit(app));
+    let unit = Signal::derive(move || unit(app));
     view! {
         <SafetyFirst lines=&[Says::HeightSafe] />
         <section class="card card--pad">
@@ -56,12 +56,12 @@ fn unit(app: App) -> LengthUnit {
 
 /// The fields and the button.
 #[component]
-fn Measure(unit: Memo<LengthUnit>) -> impl IntoView {
+fn Measure(unit: Signal<LengthUnit>) -> impl IntoView {
     let app = use_app();
     let first = RwSignal::new(None::<u16>);
     let second = RwSignal::new(None::<u16>);
     let problem = RwSignal::new(None::<&'static str>);
-    let tallest = Memo::new(move |_| app.model.with(|model| model.settings.checks.tallest_mm));
+    let tallest = Signal::derive(move || app.model.with(|model| model.settings.checks.tallest_mm));
     let save = move || match (first.get_untracked(), second.get_untracked()) {
         (None, None) => problem.set(Some(tr!(checks.height_missing))),
         (Some(one), Some(other)) if one.abs_diff(other) > FAR_APART => {
@@ -149,7 +149,7 @@ fn HeightField(
     /// A line below the name.
     hint: &'static str,
     /// How it is written.
-    unit: Memo<LengthUnit>,
+    unit: Signal<LengthUnit>,
     /// What is known, in millimetres.
     #[prop(into)]
     mm: Signal<Option<u16>>,
@@ -243,17 +243,17 @@ fn HeightField(
 
 /// The latest height beside the tallest and the earlier ones, and whether a visit is worth it.
 #[component]
-fn Compared(unit: Memo<LengthUnit>) -> impl IntoView {
+fn Compared(unit: Signal<LengthUnit>) -> impl IntoView {
     let app = use_app();
-    let compared = Memo::new(move |_| {
+    let compared = move || {
         app.model.with(|model| {
             let tallest = model.settings.checks.tallest_mm;
             compare(&model.journal, tallest).map(|compared| (compared, tallest))
         })
-    });
+    };
     move || {
         let unit = unit.get();
-        compared.get().map(|(compared, tallest)| {
+        compared().map(|(compared, tallest)| {
             let height = |mm| checks::height(mm, unit);
             let below_tallest = match (compared.below_tallest, tallest) {
                 (Some(0), Some(tallest)) => {

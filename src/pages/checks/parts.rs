@@ -17,7 +17,7 @@ use crate::words::checks;
 /// How many earlier notes are shown.
 const LATEST: usize = 8;
 
-/// Lines of a check in a list, and below it what they rest on, each ground once.
+/// Lines of a check with what they rest on: in one list where all rest on the same, else each with its own.
 #[component]
 pub fn Told(
     /// The lines.
@@ -26,6 +26,21 @@ pub fn Told(
     #[prop(optional)]
     steps: bool,
 ) -> impl IntoView {
+    let first = lines.first().map(|line| line.grounds());
+    if !steps && lines.iter().any(|line| Some(line.grounds()) != first) {
+        return lines
+            .iter()
+            .map(|line| {
+                view! {
+                    <article class="fact">
+                        <p>{checks::says(*line)}</p>
+                        <GroundsView grounds=line.grounds() />
+                    </article>
+                }
+            })
+            .collect_view()
+            .into_any();
+    }
     let items = lines
         .iter()
         .map(|line| view! { <li>{checks::says(*line)}</li> })
@@ -35,7 +50,7 @@ pub fn Told(
     } else {
         view! { <ul class="bullets">{items}</ul> }.into_any()
     };
-    (list, grounds_of(lines))
+    (list, grounds_of(lines)).into_any()
 }
 
 /// What lines rest on, each ground once.
@@ -143,7 +158,7 @@ pub fn History(
     of: fn(&Kind) -> bool,
 ) -> impl IntoView {
     let app = use_app();
-    let rows = Memo::new(move |_| {
+    let rows = move || {
         app.model.with(|model| {
             model
                 .journal
@@ -157,9 +172,9 @@ pub fn History(
                 })
                 .collect::<Vec<_>>()
         })
-    });
+    };
     move || {
-        let rows = rows.get();
+        let rows = rows();
         (!rows.is_empty()).then(|| {
             view! {
                 <section class="card card--pad">

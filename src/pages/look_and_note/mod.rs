@@ -79,7 +79,7 @@ pub fn LookAndNotePage() -> impl IntoView {
 #[component]
 fn Where(app: App) -> impl IntoView {
     let draft = app.note_draft;
-    let marked = Memo::new(move |_| draft.with(|note| note.places.clone()));
+    let marked = Signal::derive(move || draft.with(|note| note.places.clone()));
     let on_mark = Callback::new(move |(place, on): (Region, bool)| {
         draft.update(|note| note.mark(place, on));
     });
@@ -126,7 +126,7 @@ fn Where(app: App) -> impl IntoView {
 #[component]
 fn HowMuch(app: App) -> impl IntoView {
     let draft = app.note_draft;
-    let chosen = Memo::new(move |_| draft.with(|note| note.pain));
+    let chosen = move || draft.with(|note| note.pain);
     view! {
         <section class="card card--pad">
             <h2 id="how-much">{tr!(note.how_much)}</h2>
@@ -139,7 +139,7 @@ fn HowMuch(app: App) -> impl IntoView {
                             <button
                                 type="button"
                                 aria-label=tr!(coach.pain_level, n = level.get())
-                                aria-pressed=move || (chosen.get() == Some(level)).to_string()
+                                aria-pressed=move || (chosen() == Some(level)).to_string()
                                 on:click=move |_| {
                                     draft
                                         .update(|note| {
@@ -232,7 +232,7 @@ fn tick(
     is_on: impl Fn(&Note) -> bool + Send + Sync + 'static,
     set: impl Fn(&mut Note, bool) + Send + Sync + 'static,
 ) -> impl IntoView {
-    let on = Memo::new(move |_| app.note_draft.with(&is_on));
+    let on = Signal::derive(move || app.note_draft.with(&is_on));
     let on_tick = Callback::new(move |on| app.note_draft.update(|note| set(note, on)));
     view! { <Tick name=name.to_owned() on on_tick /> }
 }

@@ -20,7 +20,7 @@ pub const OUTCOME: &str = "outcome";
 #[component]
 pub fn Outcome(saved: RwSignal<Option<Note>>) -> impl IntoView {
     let app = use_app();
-    let stands = Memo::new(move |_| {
+    let stands = move || {
         let saved = saved.get()?;
         let latest = app.model.with(|model| {
             model
@@ -33,9 +33,9 @@ pub fn Outcome(saved: RwSignal<Option<Note>>) -> impl IntoView {
                 })
         });
         (latest.as_ref() == Some(&saved)).then_some(saved)
-    });
+    };
     move || {
-        stands.get().map(|note| {
+        stands().map(|note| {
             let flags = signs_for(&note);
             let urgent = flags.iter().any(|flag| flag.urgency() == Urgency::Now);
             let class = if urgent {

@@ -22,6 +22,10 @@ export type Kind =
   | SessionRecord
   | { kind: 'felt'; session: string; effort?: string; pain?: number }
   | { kind: 'pain'; session: string; place: string }
+  | { kind: 'height'; mm: number }
+  | { kind: 'chair_stand'; stands: number; used_arms: boolean }
+  | { kind: 'balance'; held: number }
+  | { kind: 'note'; places: string[]; pain: number | null; signs: string[] }
   | { kind: 'retract'; entry: string };
 
 export type Entry = { id: string; at: number; day: string; kind: Kind };
