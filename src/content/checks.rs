@@ -272,6 +272,7 @@ impl Says {
     /// What it rests on.
     pub fn grounds(self) -> Grounds {
         let sources: &'static [S] = match self {
+            Self::BalanceMisses => return Grounds::new(Label::Mixed, &[S::BalanceStudy]),
             Self::HeightLimits => &[S::HeightLoss, S::BoneHealthGuide, S::IofRiskCheck],
             Self::HeightNoLoss => &[S::HeightLossAnswer],
             Self::ChairSafe => &[S::FirstStep, S::HamadSafety],
@@ -286,7 +287,6 @@ impl Says {
             Self::BalanceHelper | Self::BalanceEyes | Self::BalanceHold | Self::BalanceMeaning => {
                 &[S::StageBalance]
             }
-            Self::BalanceMisses => &[S::BalanceStudy],
             Self::HomeHowMany => &[S::FallsAtHome],
             Self::HomePath | Self::HomeRugs | Self::HomeThings | Self::HomeCords => {
                 &[S::HomeFloors]

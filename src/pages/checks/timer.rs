@@ -75,7 +75,10 @@ impl Timer {
         }
         self.phase.set(phase);
         match (before, phase) {
-            (_, Phase::CountIn(_)) => self.app.coaching.signal(self.app, Tone::Tick, ""),
+            (_, Phase::CountIn(left)) => {
+                let spoken = left.to_string();
+                self.app.coaching.signal(self.app, Tone::Tick, &spoken);
+            }
             (Phase::CountIn(_), Phase::Running(_)) => self.tell(Tone::Accent, tr!(checks.go)),
             (Phase::Running(_), Phase::Done) => self.tell(Tone::Finish, tr!(checks.time_up)),
             (_, Phase::Away) => self.app.tell(tr!(checks.timer_away)),

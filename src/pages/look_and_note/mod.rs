@@ -166,7 +166,7 @@ fn HowItIs(app: App) -> impl IntoView {
                     app,
                     tr!(note.trigger),
                     "trigger",
-                    Trigger::ALL.iter().map(|one| words::trigger(*one)),
+                    options(Trigger::ALL, words::trigger),
                     |note| place_of(Trigger::ALL, note.trigger),
                     |note, place| note.trigger = at(Trigger::ALL, place),
                 )}
@@ -176,7 +176,7 @@ fn HowItIs(app: App) -> impl IntoView {
                     app,
                     tr!(note.lasting),
                     "lasting",
-                    Lasting::ALL.iter().map(|one| words::lasting(*one)),
+                    options(Lasting::ALL, words::lasting),
                     |note| place_of(Lasting::ALL, note.lasting),
                     |note, place| note.lasting = at(Lasting::ALL, place),
                 )}
@@ -205,7 +205,7 @@ fn HowItIs(app: App) -> impl IntoView {
                     app,
                     tr!(note.posture),
                     "posture",
-                    Posture::ALL.iter().map(|one| words::posture(*one)),
+                    options(Posture::ALL, words::posture),
                     |note| place_of(Posture::ALL, note.posture),
                     |note, place| note.posture = at(Posture::ALL, place),
                 )}
@@ -213,7 +213,7 @@ fn HowItIs(app: App) -> impl IntoView {
                     app,
                     tr!(note.lying),
                     "lying",
-                    Lying::ALL.iter().map(|one| words::lying(*one)),
+                    options(Lying::ALL, words::lying),
                     |note| place_of(Lying::ALL, note.lying),
                     |note, place| note.lying = at(Lying::ALL, place),
                 )}
@@ -243,15 +243,10 @@ fn one_of(
     app: App,
     legend: &'static str,
     name: &'static str,
-    words: impl Iterator<Item = &'static str>,
+    options: Vec<(Option<usize>, String)>,
     chosen: fn(&Note) -> Option<usize>,
     choose: fn(&mut Note, Option<usize>),
 ) -> impl IntoView {
-    let options = words
-        .enumerate()
-        .map(|(place, word)| (Some(place), word.to_owned()))
-        .chain([(None, tr!(note.not_said).to_owned())])
-        .collect();
     view! {
         <Choice
             legend
@@ -261,6 +256,19 @@ fn one_of(
             on_choose=move |place| app.note_draft.update(|note| choose(note, place))
         />
     }
+}
+
+/// The words of a question by their places, and "not said".
+fn options<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<(Option<usize>, String)> {
+    let mut options: Vec<_> = all
+        .iter()
+        .map(|one| word(*one))
+        .map(str::to_owned)
+        .collect();
+    options.push(tr!(note.not_said).to_owned());
+    let last = options.len() - 1;
+    let known = |place| (place < last).then_some(place);
+    (0..).map(known).zip(options).collect()
 }
 
 fn place_of<T: PartialEq>(all: &[T], one: Option<T>) -> Option<usize> {
