@@ -98,6 +98,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::too_many_lines)] // one table
     fn what_is_marked_leads_to_the_signs_that_may_apply() {
         use Region as R;
         use Sign as S;
