@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::fs;
 
+use bonewise::content::checks::{self, CheckId, Room, Says};
 use bonewise::content::daylight::DaylightClaim;
 use bonewise::content::evidence::{Grounds, Label};
 use bonewise::content::facts::{FactId, LEFT_OUT};
@@ -21,6 +22,7 @@ use bonewise::content::red_flags::{RedFlag, Urgency};
 use bonewise::content::sources::SourceId;
 use bonewise::content::steps::{self, Line};
 use bonewise::content::{advice, emergency, questions};
+use bonewise::domain::body::{Lasting, Lying, Posture, Region, Sign, Trigger};
 use bonewise::domain::feeling::PainPlace;
 use bonewise::domain::habits::Habit;
 use bonewise::domain::routine::Routine;
@@ -31,12 +33,14 @@ use support::texts::{all_texts, pairs, texts};
 use support::wording::{figures, promises};
 
 /// The namespaces that carry health texts.
-const NAMESPACES: [&str; 10] = [
+const NAMESPACES: [&str; 12] = [
     "facts", "sources", "help", "safety", "moves", "foods", "daylight", "habits", "recipe", "jar",
+    "checks", "note",
 ];
 /// Those of them whose texts are read as prose.
-const PROSE: [&str; 9] = [
-    "facts", "help", "safety", "moves", "foods", "daylight", "habits", "recipe", "jar",
+const PROSE: [&str; 11] = [
+    "facts", "help", "safety", "moves", "foods", "daylight", "habits", "recipe", "jar", "checks",
+    "note",
 ];
 /// The facts that the app has to tell.
 const FACTS: [&str; 17] = [
@@ -86,6 +90,13 @@ fn every_id_has_its_text() {
         .iter()
         .flat_map(|flag| with(flag.key(), &["", "_means", "_do"]));
     assert_present("help", groups.chain(flags));
+
+    let checks = CheckId::ALL
+        .iter()
+        .flat_map(|id| [id.key().to_owned(), format!("about_{}", id.key())]);
+    let says = Says::ALL.iter().map(|id| id.key().to_owned());
+    let rooms = Room::ALL.iter().map(|id| id.key().to_owned());
+    assert_present("checks", checks.chain(says).chain(rooms));
 
     assert_present("moves", Line::ALL.iter().map(|line| line.key().to_owned()));
     assert_present(
@@ -221,6 +232,16 @@ fn every_choice_of_the_domain_has_its_text() {
             format!("longer_leg_step_{}", snake(side)),
         ]
     });
+    let told = [
+        Region::ALL.iter().map(snake).collect::<Vec<_>>(),
+        Trigger::ALL.iter().map(snake).collect(),
+        Lasting::ALL.iter().map(snake).collect(),
+        Posture::ALL.iter().map(snake).collect(),
+        Lying::ALL.iter().map(snake).collect(),
+        Sign::ALL.iter().map(snake).collect(),
+    ];
+    assert_present("note", told.concat());
+
     assert_present("moves", routines.chain(styles).chain(places).chain(legs));
 }
 
@@ -255,6 +276,44 @@ fn every_style_is_told_from_set_up_to_movement_and_every_line_is_used() {
     assert_eq!(used, Line::ALL.iter().copied().collect());
 }
 
+/// The 25 of the CDC's list, every line of a check in its place, and every list that can be ticked with lines of
+/// its own: a tick is remembered by the key of its line.
+#[test]
+fn every_line_of_a_check_is_shown_once_and_the_home_list_has_25() {
+    let home: Vec<Says> = Room::ALL
+        .iter()
+        .flat_map(|room| room.items())
+        .copied()
+        .collect();
+    assert_eq!(home.len(), 25);
+    let alone = [
+        Says::HeightSafe,
+        Says::ChairSafe,
+        Says::ChairCompany,
+        Says::ChairMeaning,
+        Says::BalanceSafe,
+        Says::HomeSafe,
+        Says::HomeHowMany,
+        Says::BoneSafe,
+    ];
+    let lists = [
+        home.as_slice(),
+        checks::HEIGHT_HOW,
+        checks::HEIGHT_MEANS,
+        checks::CHAIR_HOW,
+        checks::BALANCE_HOW,
+        checks::BALANCE_MEANS,
+        checks::BONE_VIEWS,
+        checks::BONE_ABOUT,
+        checks::REASONS,
+        &alone,
+    ]
+    .concat();
+    let once: BTreeSet<Says> = lists.iter().copied().collect();
+    assert_eq!(once.len(), lists.len(), "a line twice");
+    assert_eq!(once, Says::ALL.iter().copied().collect());
+}
+
 // ---- sound ----------------------------------------------------------------------------------------------
 
 #[test]
@@ -274,6 +333,8 @@ fn ids_and_keys_are_unique() {
     unique(DaylightClaim::ALL, DaylightClaim::key);
     unique(HabitClaim::ALL, HabitClaim::key);
     unique(Powder::ALL, Powder::key);
+    unique(CheckId::ALL, CheckId::key);
+    unique(Says::ALL, Says::key);
     for namespace in NAMESPACES {
         let pairs = pairs(namespace);
         let keys: BTreeSet<&String> = pairs.iter().map(|(key, _)| key).collect();
@@ -389,6 +450,12 @@ fn general_advice_carries_no_figures() {
     for line in Powder::ALL {
         if line.grounds().label == Label::GeneralAdvice {
             advice.push((line.key().to_owned(), &recipe[line.key()]));
+        }
+    }
+    let check_texts = texts("checks");
+    for line in Says::ALL {
+        if line.grounds().label == Label::GeneralAdvice {
+            advice.push((line.key().to_owned(), &check_texts[line.key()]));
         }
     }
     for question in Question::ALL {
@@ -518,6 +585,9 @@ fn all_grounds() -> Vec<(String, Grounds)> {
     let powder = Powder::ALL
         .iter()
         .map(|id| (id.key().to_owned(), id.grounds()));
+    let says = Says::ALL
+        .iter()
+        .map(|id| (id.key().to_owned(), id.grounds()));
     facts
         .chain(flags)
         .chain(lines)
@@ -528,6 +598,7 @@ fn all_grounds() -> Vec<(String, Grounds)> {
         .chain(figures)
         .chain(nourishing)
         .chain(powder)
+        .chain(says)
         .collect()
 }
 

@@ -5,7 +5,7 @@
 //! sources are given by matches over all ids; `tests/content.rs` proves the rest.
 //!
 //! Reading order: [`sources`], [`evidence`], [`facts`], [`red_flags`], [`emergency`], [`questions`], [`steps`],
-//! [`symptoms`], [`checks`], [`foods`], [`daylight`], [`habits`], [`advice`], [`powder`].
+//! [`symptoms`], [`checks`], [`foods`], [`daylight`], [`habits`], [`advice`], [`powder`], [`note_help`].
 
 /// An enum of ids with all its variants in order and the key of each one's text.
 macro_rules! ids {
@@ -43,6 +43,7 @@ pub mod evidence;
 pub mod facts;
 pub mod foods;
 pub mod habits;
+pub mod note_help;
 pub mod powder;
 pub mod questions;
 pub mod red_flags;

@@ -174,6 +174,36 @@ ids! {
         WalnutStorage = "walnut_storage",
         /// How to keep nuts and seeds.
         SeedStorage = "seed_storage",
+        /// Height loss: how much it finds and misses.
+        HeightLossAnswer = "height_loss_answer",
+        /// The 30-second chair stand of the CDC.
+        ChairStandTest = "chair_stand_test",
+        /// The 4-stage balance.
+        StageBalance = "stage_balance",
+        /// How many who fell pass it.
+        BalanceStudy = "balance_study",
+        /// Not to try balance alone.
+        BalanceAlone = "balance_alone",
+        /// How many fall, and where.
+        FallsAtHome = "falls_at_home",
+        /// The checklist: floors.
+        HomeFloors = "home_floors",
+        /// The checklist: stairs and kitchen.
+        HomeStairs = "home_stairs",
+        /// The checklist: bath, bed, you.
+        HomeBath = "home_bath",
+        /// US task force on screening.
+        UsTaskForce = "us_task_force",
+        /// Whom its advice leaves out.
+        UsTaskForceScope = "us_task_force_scope",
+        /// Who should be tested, by age.
+        TestingAge = "testing_age",
+        /// When testing starts.
+        TestingWhen = "testing_when",
+        /// What the test is like.
+        DxaQuick = "dxa_quick",
+        /// Conditions that can thin bones.
+        BoneConditions = "bone_conditions",
     }
 }
 
@@ -262,6 +292,21 @@ impl SourceId {
             Self::NutSafety => ("https://studylib.net/doc/18828018/nuts--safe-methods-for-consumers-to-handle", None),
             Self::WalnutStorage => ("http://blogs.ifas.ufl.edu/suwanneeco/2020/10/27/i-did-nut-know-the-best-to-store-walnuts/", Some(2020)),
             Self::SeedStorage => ("https://angelfire.com/mo3/abcdefg200/survlib/pfs/01600665.htm", None),
+            Self::HeightLossAnswer => ("https://www.droracle.ai/articles/722061/what-is-the-best-course-of-action-for-a", None),
+            Self::ChairStandTest => ("https://slidepub.com/slideshow/30-second-chair-stand-test-a-1", Some(2017)),
+            Self::StageBalance => ("https://uconnect.wisc.edu/cosmos/swiftbot/clinical/cckm-tools/content/questionnaires/name-97228-en.cckm", None),
+            Self::BalanceStudy => ("https://digitalcommons.wku.edu/ijesab/vol11/iss11/58/", None),
+            Self::BalanceAlone => ("https://www.guelphmercury.com/living-story/7255606-try-this-balance-test/", None),
+            Self::FallsAtHome => ("https://agingcaredigest.com/caregiver-guides/cdc-steadi-home-fall-prevention-checklist", None),
+            Self::HomeFloors => ("https://cornellaging.org/gem/injury_falls_checklist/", None),
+            Self::HomeStairs => ("https://wwwbergencountycaregiver.com/2022/04/28/check-for-safety-a-home-fall-prevention-checklist-for-older-adults/", Some(2022)),
+            Self::HomeBath => ("https://verypages.com/articles_3ksoda.html", None),
+            Self::UsTaskForce => ("https://uspreventiveservicestaskforce.org/page/document/updatesummaryfinal/osteoporosis-screening", Some(2025)),
+            Self::UsTaskForceScope => ("https://publisherhealth.com/medical-and-health-news", None),
+            Self::TestingAge => ("http://www.healthcentral.com/osteoporosis/c/73/25363/tested-age/", None),
+            Self::TestingWhen => ("https://mygnp.com/blog/when-should-i-start-being-tested-for-osteoporosis", None),
+            Self::DxaQuick => ("https://www.regence.com/osteoporosis-are-you-at-risk", None),
+            Self::BoneConditions => ("https://southsidephysio.com/osteoporosis-risk-check-2/", None),
         };
         Source { id: self, url, year }
     }

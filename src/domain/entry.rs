@@ -6,6 +6,7 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::body::Note;
 use super::day::{Instant, LocalDay};
 use super::feeling::{Effort, PainLevel, PainPlace};
 use super::routine::{Routine, Style};
@@ -130,6 +131,25 @@ pub enum Kind {
         /// The entry that began it.
         jar: EntryId,
     },
+    /// Body height, measured.
+    Height {
+        /// In millimetres.
+        mm: u16,
+    },
+    /// A 30-second chair stand.
+    ChairStand {
+        /// Full stands.
+        stands: u8,
+        /// Whether the arms helped, which counts as nought.
+        used_arms: bool,
+    },
+    /// A 4-stage balance.
+    Balance {
+        /// How many stances were held for ten seconds, 0–4.
+        held: u8,
+    },
+    /// Look and note.
+    Note(Box<Note>),
     /// An earlier entry is taken back.
     Retract {
         /// The entry that no longer counts.
@@ -198,6 +218,20 @@ impl Kind {
             "jar_gone" => Ok(Self::JarGone {
                 jar: choice.fields()?.take("jar")?,
             }),
+            "height" => Ok(Self::Height {
+                mm: choice.fields()?.take("mm")?,
+            }),
+            "chair_stand" => {
+                let mut fields = choice.fields()?;
+                Ok(Self::ChairStand {
+                    stands: fields.take("stands")?,
+                    used_arms: fields.take("used_arms")?,
+                })
+            }
+            "balance" => Ok(Self::Balance {
+                held: choice.fields()?.take("held")?,
+            }),
+            "note" => choice.with().map(Self::Note),
             "retract" => Ok(Self::Retract {
                 entry: choice.fields()?.take("entry")?,
             }),
@@ -305,5 +339,41 @@ mod tests {
             assert!(EntryId::new(bad).is_err(), "{bad}");
         }
         assert!(serde_json::from_str::<EntryId>("\"<script>\"").is_err());
+    }
+
+    #[test]
+    fn what_the_checks_note_is_read_as_it_was_written() {
+        let note = Note {
+            pain: PainLevel::new(4).ok(),
+            ..Note::default()
+        };
+        for (kind, text) in [
+            (Kind::Height { mm: 1702 }, r#"{"height":{"mm":1702}}"#),
+            (
+                Kind::ChairStand {
+                    stands: 11,
+                    used_arms: true,
+                },
+                r#"{"chair_stand":{"stands":11,"used_arms":true}}"#,
+            ),
+            (Kind::Balance { held: 3 }, r#"{"balance":{"held":3}}"#),
+            (
+                Kind::Note(Box::new(note)),
+                r#"{"note":{"places":[],"pain":4,"trigger":null,"lasting":null,"posture":null,"lying":null,"signs":[]}}"#,
+            ),
+        ] {
+            assert_eq!(serde_json::to_string(&kind).unwrap(), text);
+            assert_eq!(serde_json::from_str::<Kind>(text).unwrap(), kind);
+            assert!(kind.stands_alone());
+        }
+        for bad in [
+            r#"{"height":{}}"#,
+            r#"{"height":{"mm":-1}}"#,
+            r#"{"balance":{"held":"three"}}"#,
+            r#"{"note":{"places":["wing"]}}"#,
+            r#""note""#,
+        ] {
+            assert!(serde_json::from_str::<Kind>(bad).is_err(), "{bad}");
+        }
     }
 }

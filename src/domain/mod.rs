@@ -2,11 +2,17 @@
 //!
 //! Reading order: `saved`, [`day`], [`feeling`], [`routine`], [`entry`], [`journal`], [`person`], [`quantity`], [`settings`], [`safety`], [`cue`],
 //! [`coach`], [`session`], [`figure`], [`agenda`], [`progression`],
-//! [`foods_eaten`], [`calcium`], [`daylight`], [`habits`], [`search`], [`eating`] (read by settings), [`model`], [`recipe`], [`nutrition`], [`kitchen`], [`jars`].
+//! [`foods_eaten`], [`calcium`], [`daylight`], [`habits`], [`search`], [`eating`] (read by settings), [`model`], [`recipe`], [`nutrition`], [`kitchen`], [`jars`], [`body`], [`height`], [`chair_stand`], [`balance`], [`bone_test`], [`countdown`], [`checks`].
 
 pub mod agenda;
+pub mod balance;
+pub mod body;
+pub mod bone_test;
 pub mod calcium;
+pub mod chair_stand;
+pub mod checks;
 pub mod coach;
+pub mod countdown;
 pub mod cue;
 pub mod day;
 pub mod daylight;
@@ -16,6 +22,7 @@ pub mod feeling;
 pub mod figure;
 pub mod foods_eaten;
 pub mod habits;
+pub mod height;
 pub mod jars;
 pub mod journal;
 pub mod kitchen;

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::checks::Checks;
 use super::day::LocalDay;
 use super::eating::Eating;
 use super::kitchen::Kitchen;
@@ -46,11 +47,13 @@ pub struct Settings {
     pub eating: Eating,
     /// The powder: its amounts, the usual dose, the shopping list, the timer.
     pub kitchen: Kitchen,
+    /// What the home checks remember.
+    pub checks: Checks,
 }
 
 record!(Settings or default {
     text, theme, contrast, motion, channels, voice, heel_drop, knee_bend, knee_sets, longer_leg,
-    heel_drop_offer_answered, knee_bend_offer_answered, country, person, eating, kitchen
+    heel_drop_offer_answered, knee_bend_offer_answered, country, person, eating, kitchen, checks
 });
 
 impl Default for Settings {
@@ -72,6 +75,7 @@ impl Default for Settings {
             person: Person::default(),
             eating: Eating::default(),
             kitchen: Kitchen::default(),
+            checks: Checks::default(),
         }
     }
 }

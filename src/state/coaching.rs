@@ -157,6 +157,23 @@ impl Coaching {
         }
     }
 
+    /// Gives a sign on the channels that are on: a tone, a shake, and a word. For the timers of the home checks.
+    pub fn signal(self, app: App, tone: Tone, words: &str) {
+        let channels = app.model.with_untracked(|model| model.settings.channels);
+        if channels.beep {
+            self.tools.with_value(|tools| {
+                // A refusal shows in the sound's state; the words are on the screen.
+                let _ = tools.sound.beep_at(0.0, heard_as(tone));
+            });
+        }
+        if channels.vibration {
+            vibration::vibrate(shaken_as(Shake::Change));
+        }
+        if channels.voice {
+            self.say(app, words);
+        }
+    }
+
     /// Begins a session, unless another tab has one. Has to come from a tap, so that sound may play.
     ///
     /// The safety answers decide once more, at this very moment: another tab may have changed them. Nothing
@@ -253,7 +270,8 @@ impl Coaching {
         self.phase.set(Phase::Idle);
     }
 
-    fn unlock(self) {
+    /// Lets sound play from now on. Has to come from a tap.
+    pub fn unlock(self) {
         self.tools.with_value(|tools| {
             // A refusal shows in the sound's state; the session goes on without tones.
             let _ = tools.sound.unlock();

@@ -9,9 +9,12 @@ pub mod look;
 pub mod navigation;
 pub mod saving;
 
+use std::ops::Deref;
+
 use leptos::prelude::*;
 
 use crate::browser::{clock, ids, page};
+use crate::domain::body::Note;
 use crate::domain::day::{Instant, LocalDay, Now};
 use crate::domain::entry::EntryId;
 use crate::domain::model::{Event, Model, Stamp, update};
@@ -25,9 +28,12 @@ use look::Look;
 use navigation::Navigation;
 use saving::Saving;
 
-/// What every page can reach.
+/// What every page can reach: a handle of one word, because every closure on a page carries it.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static Parts);
+
+/// What the handle leads to. There is one of it, and it lives as long as the page.
+pub struct Parts {
     /// The model. Pages read it and never write it.
     pub model: RwSignal<Model>,
     /// Whether what happens is being kept.
@@ -42,6 +48,15 @@ pub struct App {
     pub look: Look,
     /// Short news for a screen reader, and for the line at the foot of the page.
     pub news: RwSignal<String>,
+    /// A note on one's body that is being made: it stays while the person looks at other screens.
+    pub note_draft: RwSignal<Note>,
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        self.0
+    }
 }
 
 impl App {
@@ -50,7 +65,7 @@ impl App {
         let now = now();
         let (saving, model) = Saving::open(now);
         let model = RwSignal::new(model);
-        let app = Self {
+        let app = Self(Box::leak(Box::new(Parts {
             model,
             saving,
             navigation: Navigation::open(),
@@ -58,7 +73,8 @@ impl App {
             timer: KitchenTimer::open(model),
             look: Look::open(model),
             news: RwSignal::new(String::new()),
-        };
+            note_draft: RwSignal::new(Note::default()),
+        })));
         provide_context(app);
         app.follow_the_day();
         app.timer.follow(app);

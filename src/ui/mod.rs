@@ -4,6 +4,7 @@
 
 pub mod banner;
 pub mod bar;
+pub mod body;
 pub mod choice;
 pub mod day_field;
 pub mod drawings;
@@ -13,4 +14,5 @@ pub mod figure;
 pub mod icon;
 pub mod page_head;
 pub mod search;
+pub mod stance;
 pub mod statement;

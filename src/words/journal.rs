@@ -3,7 +3,7 @@
 use crate::domain::entry::Kind;
 use crate::tr;
 
-use super::{foods, habits, moves};
+use super::{checks, foods, habits, moves, note};
 
 /// What an entry tells, in a line; `None` for a word about another entry.
 pub fn line(kind: &Kind) -> Option<String> {
@@ -15,6 +15,10 @@ pub fn line(kind: &Kind) -> Option<String> {
         Kind::Jar { grams, .. } => tr!(jar.line_jar, grams = grams),
         Kind::Dose { grams, .. } => tr!(jar.line_dose, grams = grams),
         Kind::JarGone { .. } => tr!(jar.line_gone).to_owned(),
+        Kind::Height { mm } => checks::height_line(*mm),
+        Kind::ChairStand { stands, used_arms } => checks::chair_line(*stands, *used_arms),
+        Kind::Balance { held } => tr!(checks.line_balance, n = *held),
+        Kind::Note(told) => note::line(told),
         Kind::Felt { .. } | Kind::Pain { .. } | Kind::Retract { .. } => return None,
     })
 }

@@ -30,6 +30,7 @@ pub mod habits;
 pub mod help;
 pub mod journal;
 pub mod moves;
+pub mod note;
 pub mod progress;
 pub mod quantity;
 pub mod recipe;

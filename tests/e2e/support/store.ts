@@ -25,6 +25,10 @@ export type Kind =
   | { kind: 'food'; food: string; halves: number }
   | { kind: 'daylight' }
   | { kind: 'habit'; habit: string }
+  | { kind: 'height'; mm: number }
+  | { kind: 'chair_stand'; stands: number; used_arms: boolean }
+  | { kind: 'balance'; held: number }
+  | { kind: 'note'; places: string[]; pain: number | null; signs: string[] }
   | { kind: 'retract'; entry: string };
 
 export type Entry = { id: string; at: number; day: string; kind: Kind };

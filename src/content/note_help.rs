@@ -1,0 +1,261 @@
+//! Which signs of "get help" a note may be about: fixed rules over what was marked.
+//!
+//! Invariant: rules err on the side of showing a sign. A note is never weighed or scored, and a sign that is
+//! shown is worded with its own conditions, so that the person decides whether it fits.
+
+use super::red_flags::RedFlag as F;
+use crate::domain::body::{Lying, Note, Posture, Region, Sign, Trigger};
+
+/// The signs that may apply, the most urgent first, each once.
+pub fn signs_for(note: &Note) -> Vec<F> {
+    let mut flags: Vec<F> = rules(note)
+        .into_iter()
+        .filter_map(|(flag, applies)| applies.then_some(flag))
+        .collect();
+    flags.sort_unstable();
+    flags
+}
+
+/// Every sign that a note can lead to, with whether this one does.
+fn rules(note: &Note) -> [(F, bool); 18] {
+    let at = |place| note.places.contains(&place);
+    let any = |is: fn(Region) -> bool| note.places.iter().any(|place| is(*place));
+    let sign = |sign| note.signs.contains(&sign);
+    let fell = note.trigger == Some(Trigger::Fall);
+    let back = any(Region::is_back);
+    let chest = at(Region::Chest);
+    let leg = any(Region::is_leg);
+    let strained = matches!(
+        note.trigger,
+        Some(Trigger::Bend | Trigger::Lift | Trigger::Cough | Trigger::Fall)
+    );
+    let heart_signs = sign(Sign::Breathless) || sign(Sign::Faint);
+    let near_hip = any(Region::is_near_hip);
+    [
+        (
+            F::HipFracture,
+            fell && near_hip || sign(Sign::CannotUseLeg) && (fell || near_hip),
+        ),
+        (F::HeadInjury, fell && (at(Region::Head) || at(Region::Jaw))),
+        (F::NumbBetweenLegs, sign(Sign::NumbBetweenLegs)),
+        (F::BothLegsWeak, sign(Sign::BothLegs)),
+        (F::BladderOrBowel, sign(Sign::BladderOrBowel)),
+        (
+            F::ChestPain,
+            chest || heart_signs && any(Region::may_be_heart),
+        ),
+        (
+            F::ShortOfBreath,
+            sign(Sign::Breathless) || chest && note.lying == Some(Lying::No),
+        ),
+        (F::Fainting, sign(Sign::Faint)),
+        (F::TearingPain, sign(Sign::Tearing)),
+        (
+            F::SuddenBackPain,
+            back && (strained || sign(Sign::Sudden) || sign(Sign::Tearing)),
+        ),
+        (
+            F::CannotStandStraight,
+            sign(Sign::CannotStraighten) || back && note.trigger == Some(Trigger::Standing),
+        ),
+        (F::LegWeakOrNumb, sign(Sign::OneLeg)),
+        (F::BackPainAndIll, back && sign(Sign::Unwell)),
+        (F::BonePainAfterFall, fell && !note.places.is_empty()),
+        (
+            F::WalkingHurtsAfterFall,
+            fell && (leg || back || note.places.is_empty()),
+        ),
+        (F::SoreCalf, at(Region::LeftCalf) || at(Region::RightCalf)),
+        (
+            F::NewStoop,
+            matches!(
+                note.posture,
+                Some(Posture::LittleStooped | Posture::Stooped)
+            ),
+        ),
+        (F::ThighOrGroinAche, any(Region::is_hip_or_thigh)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::body::Lasting;
+    use crate::domain::feeling::PainLevel;
+
+    fn note(places: &[Region], trigger: Option<Trigger>, signs: &[Sign]) -> Note {
+        let mut note = Note {
+            trigger,
+            ..Note::default()
+        };
+        for place in places {
+            note.mark(*place, true);
+        }
+        for sign in signs {
+            note.sign(*sign, true);
+        }
+        note
+    }
+
+    #[test]
+    #[allow(clippy::too_many_lines)] // one table
+    fn what_is_marked_leads_to_the_signs_that_may_apply() {
+        use Region as R;
+        use Sign as S;
+        use Trigger as T;
+        type Case = (
+            &'static [Region],
+            Option<Trigger>,
+            &'static [Sign],
+            &'static [F],
+        );
+        let cases: &[Case] = &[
+            (&[], None, &[], &[]),
+            (&[R::LeftKnee], None, &[], &[]),
+            (&[R::LowerBack], Some(T::Sitting), &[], &[]),
+            (&[R::LowerBack], Some(T::Nothing), &[], &[]),
+            (&[R::LowerBack], Some(T::Lift), &[], &[F::SuddenBackPain]),
+            (&[R::MiddleBack], Some(T::Cough), &[], &[F::SuddenBackPain]),
+            (&[R::UpperBack], Some(T::Bend), &[], &[F::SuddenBackPain]),
+            (&[R::LowerBack], None, &[S::Sudden], &[F::SuddenBackPain]),
+            (
+                &[R::LowerBack],
+                Some(T::Fall),
+                &[],
+                &[
+                    F::SuddenBackPain,
+                    F::BonePainAfterFall,
+                    F::WalkingHurtsAfterFall,
+                ],
+            ),
+            (
+                &[R::LowerBack],
+                Some(T::Standing),
+                &[],
+                &[F::CannotStandStraight],
+            ),
+            (
+                &[R::LowerBack],
+                None,
+                &[S::CannotStraighten],
+                &[F::CannotStandStraight],
+            ),
+            (&[R::LowerBack], None, &[S::Unwell], &[F::BackPainAndIll]),
+            (&[R::Chest], None, &[], &[F::ChestPain]),
+            (
+                &[R::Jaw],
+                None,
+                &[S::Breathless],
+                &[F::ChestPain, F::ShortOfBreath],
+            ),
+            (
+                &[R::LeftArm],
+                None,
+                &[S::Faint],
+                &[F::ChestPain, F::Fainting],
+            ),
+            (&[R::LeftArm], None, &[], &[]),
+            (&[], None, &[S::Breathless], &[F::ShortOfBreath]),
+            (
+                &[R::UpperBack],
+                None,
+                &[S::Tearing],
+                &[F::TearingPain, F::SuddenBackPain],
+            ),
+            (&[], None, &[S::NumbBetweenLegs], &[F::NumbBetweenLegs]),
+            (&[], None, &[S::BladderOrBowel], &[F::BladderOrBowel]),
+            (&[], None, &[S::BothLegs], &[F::BothLegsWeak]),
+            (&[], None, &[S::OneLeg], &[F::LegWeakOrNumb]),
+            (&[R::RightHip], None, &[], &[F::ThighOrGroinAche]),
+            (
+                &[R::RightHip],
+                Some(T::Fall),
+                &[],
+                &[
+                    F::HipFracture,
+                    F::BonePainAfterFall,
+                    F::WalkingHurtsAfterFall,
+                    F::ThighOrGroinAche,
+                ],
+            ),
+            (
+                &[R::Seat],
+                Some(T::Fall),
+                &[],
+                &[
+                    F::HipFracture,
+                    F::BonePainAfterFall,
+                    F::WalkingHurtsAfterFall,
+                ],
+            ),
+            (
+                &[],
+                Some(T::Fall),
+                &[S::CannotUseLeg],
+                &[F::HipFracture, F::WalkingHurtsAfterFall],
+            ),
+            (
+                &[R::LeftHip],
+                None,
+                &[S::CannotUseLeg],
+                &[F::HipFracture, F::ThighOrGroinAche],
+            ),
+            (
+                &[R::Head],
+                Some(T::Fall),
+                &[],
+                &[F::HeadInjury, F::BonePainAfterFall],
+            ),
+            (&[R::LeftHand], Some(T::Fall), &[], &[F::BonePainAfterFall]),
+            (&[R::LeftCalf], None, &[], &[F::SoreCalf]),
+        ];
+        for (places, trigger, signs, flags) in cases {
+            let note = note(places, *trigger, signs);
+            assert_eq!(signs_for(&note), *flags, "{note:?}");
+        }
+    }
+
+    #[test]
+    fn how_one_stands_and_lies_is_heard_too() {
+        let stands = |posture| {
+            signs_for(&Note {
+                posture: Some(posture),
+                ..Note::default()
+            })
+        };
+        assert_eq!(stands(Posture::Straight), []);
+        assert_eq!(stands(Posture::LittleStooped), [F::NewStoop]);
+        assert_eq!(stands(Posture::Stooped), [F::NewStoop]);
+        let mut chest = note(&[Region::Chest], None, &[]);
+        chest.lying = Some(Lying::No);
+        assert_eq!(signs_for(&chest), [F::ChestPain, F::ShortOfBreath]);
+        let mut knee = note(&[Region::LeftKnee], None, &[]);
+        knee.lying = Some(Lying::No);
+        assert_eq!(signs_for(&knee), []);
+    }
+
+    #[test]
+    fn further_marks_never_take_a_sign_away() {
+        for place in Region::ALL {
+            for trigger in Trigger::ALL {
+                let before = signs_for(&note(&[*place], Some(*trigger), &[]));
+                for sign in Sign::ALL {
+                    for more in Region::ALL {
+                        let after = signs_for(&note(&[*place, *more], Some(*trigger), &[*sign]));
+                        let keeps = before.iter().all(|flag| after.contains(flag));
+                        assert!(keeps, "{place:?} {trigger:?} {sign:?} {more:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn how_strong_and_how_long_decide_nothing() {
+        let mut long = note(&[Region::LowerBack], Some(Trigger::Lift), &[]);
+        let before = signs_for(&long);
+        long.pain = PainLevel::new(1).ok();
+        long.lasting = Some(Lasting::Months);
+        assert_eq!(signs_for(&long), before);
+    }
+}

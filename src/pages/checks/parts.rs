@@ -1,0 +1,229 @@
+//! What several checks share: lines with their evidence, the gate of the safety answers, what was noted before.
+
+use leptos::prelude::*;
+
+use crate::content::checks::{CheckId, Says};
+use crate::content::evidence::Grounds;
+use crate::domain::checks::{Offer, Standing, offer};
+use crate::domain::entry::Kind;
+use crate::domain::model::Event;
+use crate::route::Route;
+use crate::state::use_app;
+use crate::tr;
+use crate::ui::evidence::GroundsView;
+use crate::words;
+use crate::words::checks;
+
+/// How many earlier notes are shown.
+const LATEST: usize = 8;
+
+/// Lines of a check with what they rest on: in one list where all rest on the same, else each with its own.
+#[component]
+pub fn Told(
+    /// The lines.
+    lines: &'static [Says],
+    /// Whether they are steps, one after the other.
+    #[prop(optional)]
+    steps: bool,
+) -> impl IntoView {
+    let first = lines.first().map(|line| line.grounds());
+    if !steps && lines.iter().any(|line| Some(line.grounds()) != first) {
+        return lines
+            .iter()
+            .map(|line| {
+                view! {
+                    <article class="fact">
+                        <p>{checks::says(*line)}</p>
+                        <GroundsView grounds=line.grounds() />
+                    </article>
+                }
+            })
+            .collect_view()
+            .into_any();
+    }
+    let items = lines
+        .iter()
+        .map(|line| view! { <li>{checks::says(*line)}</li> })
+        .collect_view();
+    let list = if steps {
+        view! { <ol class="steps">{items}</ol> }.into_any()
+    } else {
+        view! { <ul class="bullets">{items}</ul> }.into_any()
+    };
+    (list, grounds_of(lines)).into_any()
+}
+
+/// What lines rest on, each ground once.
+pub fn grounds_of(lines: &[Says]) -> AnyView {
+    let mut grounds: Vec<Grounds> = Vec::new();
+    for line in lines {
+        if !grounds.contains(&line.grounds()) {
+            grounds.push(line.grounds());
+        }
+    }
+    grounds
+        .into_iter()
+        .map(|grounds| view! { <GroundsView grounds /> })
+        .collect_view()
+        .into_any()
+}
+
+/// The safety lines before a check.
+#[component]
+pub fn SafetyFirst(
+    /// The lines.
+    lines: &'static [Says],
+    /// Whether somebody has to be beside the person.
+    #[prop(optional)]
+    with_helper: bool,
+) -> impl IntoView {
+    view! {
+        <section class="card card--pad card--sun no-print">
+            <h2>{tr!(checks.first_safety)}</h2>
+            {with_helper
+                .then(|| {
+                    view! {
+                        <p>
+                            <strong>{tr!(checks.with_helper)}</strong>
+                        </p>
+                    }
+                })}
+            <Told lines />
+        </section>
+    }
+}
+
+/// Shows a check that is done standing up only where the safety answers leave it open; else why it waits.
+/// `inside` hears whether somebody has to be beside the person.
+pub fn gate(check: Standing, inside: fn(bool) -> AnyView) -> impl IntoView {
+    let app = use_app();
+    let offered = Memo::new(move |_| offer(check, &app.verdict()));
+    move || {
+        let (text, link) = match offered.get() {
+            Offer::Open => return inside(false),
+            Offer::WithHelper => return inside(true),
+            Offer::QuestionsFirst => (tr!(checks.gate_questions), tr!(checks.gate_questions_link)),
+            Offer::AskFirst => (tr!(checks.gate_ask_first), tr!(checks.gate_link)),
+            Offer::NotAlone => (tr!(checks.gate_not_alone), tr!(checks.gate_link)),
+            Offer::NoSupport => (tr!(checks.gate_no_support), tr!(checks.gate_link)),
+        };
+        let reasons = if offered.get() == Offer::QuestionsFirst {
+            Vec::new()
+        } else {
+            app.verdict().reasons
+        };
+        view! {
+            <section class="card card--pad card--walnut">
+                <h2>{tr!(checks.not_for_now)}</h2>
+                <p>{text}</p>
+                {(!reasons.is_empty())
+                    .then(|| {
+                        view! {
+                            <p>{tr!(safety.because)}</p>
+                            <ul class="bullets">
+                                {reasons
+                                    .iter()
+                                    .map(|reason| {
+                                        view! { <li>{words::safety::reason(*reason)}</li> }
+                                    })
+                                    .collect_view()}
+                            </ul>
+                        }
+                    })}
+                <a class="btn btn--go btn--wide" href=Route::Safety.href()>
+                    {link}
+                </a>
+                <p>{tr!(checks.gate_instead)}</p>
+                <HomeLink />
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// To the list for a safe home.
+#[component]
+pub fn HomeLink() -> impl IntoView {
+    view! {
+        <a class="btn btn--wide" href=Route::Check(CheckId::HomeSafety).href()>
+            {checks::title(CheckId::HomeSafety)}
+        </a>
+    }
+}
+
+/// What was noted before, newest first, each with a way to take it back. Nothing where nothing was.
+#[component]
+pub fn History(
+    /// Which entries.
+    of: fn(&Kind) -> bool,
+) -> impl IntoView {
+    let app = use_app();
+    let rows = move || {
+        app.model.with(|model| {
+            model
+                .journal
+                .counted()
+                .rev()
+                .filter(|entry| of(&entry.kind))
+                .take(LATEST)
+                .filter_map(|entry| {
+                    let line = words::journal::line(&entry.kind)?;
+                    Some((entry.id.clone(), entry.day, line))
+                })
+                .collect::<Vec<_>>()
+        })
+    };
+    move || {
+        let rows = rows();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <section class="card card--pad">
+                    <h2 id="history" tabindex="-1">
+                        {tr!(checks.earlier)}
+                    </h2>
+                    <ul class="history">
+                        {rows
+                            .into_iter()
+                            .map(|(id, day, line)| {
+                                let day = words::dates::full_day(day);
+                                let name = tr!(
+                                    checks.take_back_one, what = line.clone(), day = day.clone()
+                                );
+                                view! {
+                                    <li>
+                                        <p>
+                                            {line} <br />
+                                            <span class="soft">{day}</span>
+                                        </p>
+                                        <button
+                                            type="button"
+                                            class="btn"
+                                            aria-label=name
+                                            on:click=move |_| {
+                                                app.send(Event::Undid(id.clone()));
+                                                app.tell(tr!(checks.taken_back));
+                                                // The button is gone with its line.
+                                                request_animation_frame(|| {
+                                                    crate::browser::page::focus("history", true);
+                                                });
+                                            }
+                                        >
+                                            {tr!(checks.take_back)}
+                                        </button>
+                                    </li>
+                                }
+                            })
+                            .collect_view()}
+                    </ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// Notes something and says so.
+pub fn note(app: crate::state::App, kind: Kind) {
+    let what = words::journal::line(&kind).unwrap_or_default();
+    app.send(Event::Noted(Box::new(kind)));
+    app.tell(tr!(checks.noted, what = what));
+}

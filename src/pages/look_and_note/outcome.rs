@@ -1,0 +1,96 @@
+//! After a note: what of "get help" may apply, as fixed text by rules. No reassurance where nothing does.
+
+use leptos::prelude::*;
+
+use crate::content::note_help::signs_for;
+use crate::content::red_flags::Urgency;
+use crate::domain::body::Note;
+use crate::domain::entry::Kind;
+use crate::pages::get_help::CallButton;
+use crate::route::Route;
+use crate::state::use_app;
+use crate::tr;
+use crate::ui::evidence::GroundsView;
+use crate::words::help;
+
+/// The heading of what may apply; it takes the focus after a note.
+pub const OUTCOME: &str = "outcome";
+
+/// What may apply to the note that was just saved, until it is taken back.
+#[component]
+pub fn Outcome(saved: RwSignal<Option<Note>>) -> impl IntoView {
+    let app = use_app();
+    let stands = move || {
+        let saved = saved.get()?;
+        let latest = app.model.with(|model| {
+            model
+                .journal
+                .counted()
+                .rev()
+                .find_map(|entry| match &entry.kind {
+                    Kind::Note(note) => Some((**note).clone()),
+                    _ => None,
+                })
+        });
+        (latest.as_ref() == Some(&saved)).then_some(saved)
+    };
+    move || {
+        stands().map(|note| {
+            let flags = signs_for(&note);
+            let urgent = flags.iter().any(|flag| flag.urgency() == Urgency::Now);
+            let class = if urgent {
+                "card card--pad card--alert"
+            } else if flags.is_empty() {
+                "card card--pad"
+            } else {
+                "card card--pad card--sun"
+            };
+            let body = if flags.is_empty() {
+                view! { <p>{tr!(note.nothing_applies)}</p> }.into_any()
+            } else {
+                let groups = Urgency::ALL
+                    .iter()
+                    .filter_map(|urgency| {
+                        let of = flags
+                            .iter()
+                            .copied()
+                            .filter(|flag| flag.urgency() == *urgency);
+                        let items = of
+                            .map(|flag| {
+                                view! {
+                                    <article class="fact">
+                                        <p>
+                                            <strong>{help::flag(flag)}</strong>
+                                        </p>
+                                        <p>{help::what_to_do(flag)}</p>
+                                        <GroundsView grounds=flag.grounds() />
+                                    </article>
+                                }
+                            })
+                            .collect::<Vec<_>>();
+                        (!items.is_empty())
+                            .then(|| view! { <h3>{help::group(*urgency)}</h3> {items} })
+                    })
+                    .collect_view();
+                view! {
+                    <p>{tr!(note.may_apply_hint)}</p>
+                    {urgent.then(|| view! { <CallButton /> })}
+                    {groups}
+                }
+                .into_any()
+            };
+            view! {
+                <section class=class>
+                    <h2 id=OUTCOME tabindex="-1">
+                        {tr!(note.may_apply)}
+                    </h2>
+                    <p class="soft">{tr!(note.saved)}</p>
+                    {body}
+                    <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
+                        {tr!(shell.get_help)}
+                    </a>
+                </section>
+            }
+        })
+    }
+}
