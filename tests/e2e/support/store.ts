@@ -22,6 +22,9 @@ export type Kind =
   | SessionRecord
   | { kind: 'felt'; session: string; effort?: string; pain?: number }
   | { kind: 'pain'; session: string; place: string }
+  | { kind: 'jar'; grams: number; made: string }
+  | { kind: 'dose'; grams: number; jar?: string }
+  | { kind: 'jar_gone'; jar: string }
   | { kind: 'retract'; entry: string };
 
 export type Entry = { id: string; at: number; day: string; kind: Kind };
