@@ -293,7 +293,7 @@ test('a jar of an earlier day, of a day to come, and one smaller than a dose', a
   await expect(recipe.jars).toContainText('This jar has 15 g left. Take that, or open another.');
   await recipe.button('I took 25 g from another jar').click();
   await expect(recipe.jars).toContainText('525 of 550 g left');
-  const kinds = (await journal(page)).map((one) => one.kind.kind as string);
+  const kinds = (await journal(page)).map((one) => one.kind.kind);
   expect(kinds).toEqual(['jar', 'jar', 'dose']);
 });
 

@@ -29,6 +29,9 @@ export type Kind =
   | { kind: 'chair_stand'; stands: number; used_arms: boolean }
   | { kind: 'balance'; held: number }
   | { kind: 'note'; places: string[]; pain: number | null; signs: string[] }
+  | { kind: 'jar'; grams: number; made: string }
+  | { kind: 'dose'; grams: number; jar?: string }
+  | { kind: 'jar_gone'; jar: string }
   | { kind: 'retract'; entry: string };
 
 export type Entry = { id: string; at: number; day: string; kind: Kind };
