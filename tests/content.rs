@@ -13,9 +13,13 @@ use std::fs;
 
 use bonewise::content::evidence::{Grounds, Label};
 use bonewise::content::facts::{FactId, LEFT_OUT};
+use bonewise::content::guide::{Drawing, OPENING, Part, Statement};
+use bonewise::content::places::{self, Place, Said};
 use bonewise::content::red_flags::{RedFlag, Urgency};
 use bonewise::content::sources::SourceId;
 use bonewise::content::steps::{self, Line};
+use bonewise::content::stories::{Group, StoryId};
+use bonewise::content::symptoms::SymptomId;
 use bonewise::content::{emergency, questions};
 use bonewise::domain::feeling::PainPlace;
 use bonewise::domain::routine::Routine;
@@ -26,9 +30,13 @@ use support::texts::{all_texts, pairs, texts};
 use support::wording::{figures, promises};
 
 /// The namespaces that carry health texts.
-const NAMESPACES: [&str; 5] = ["facts", "sources", "help", "safety", "moves"];
+const NAMESPACES: [&str; 9] = [
+    "facts", "sources", "help", "safety", "moves", "guide", "stories", "search", "evidence",
+];
 /// Those of them whose texts are read as prose.
-const PROSE: [&str; 4] = ["facts", "help", "safety", "moves"];
+const PROSE: [&str; 7] = [
+    "facts", "help", "safety", "moves", "guide", "stories", "evidence",
+];
 /// The facts that the app has to tell.
 const FACTS: [&str; 17] = [
     "h1", "h2", "h3", "h4", "h5", "h6", "k1", "k2", "k3", "k4", "k5", "k6", "t1", "t2", "t3", "t4",
@@ -72,6 +80,26 @@ fn every_id_has_its_text() {
     assert_present("help", groups.chain(flags));
 
     assert_present("moves", Line::ALL.iter().map(|line| line.key().to_owned()));
+    let parts = Part::ALL.iter().map(|part| part.key().to_owned());
+    let statements = Statement::ALL.iter().map(|id| id.key().to_owned());
+    let symptoms = SymptomId::ALL.iter().map(|id| id.key().to_owned());
+    let drawings = Drawing::ALL.iter().flat_map(|drawing| {
+        let name = drawing.key();
+        [name.to_owned(), name.replace("drawing_", "caption_")]
+    });
+    assert_present(
+        "guide",
+        parts.chain(statements).chain(symptoms).chain(drawings),
+    );
+    let stories = StoryId::ALL.iter().map(|id| id.key().to_owned());
+    let groups = Group::ALL.iter().map(|group| group.key().to_owned());
+    assert_present("stories", stories.chain(groups));
+    assert_present(
+        "search",
+        Place::ALL
+            .iter()
+            .flat_map(|place| with(place.key(), &["", "_line"])),
+    );
     assert_present(
         "sources",
         SourceId::ALL.iter().map(|id| id.key().to_owned()),
@@ -174,6 +202,9 @@ fn ids_and_keys_are_unique() {
     unique(RedFlag::ALL, RedFlag::key);
     unique(Urgency::ALL, Urgency::key);
     unique(Line::ALL, Line::key);
+    unique(Statement::ALL, Statement::key);
+    unique(StoryId::ALL, StoryId::key);
+    unique(Place::ALL, Place::key);
     for namespace in NAMESPACES {
         let pairs = pairs(namespace);
         let keys: BTreeSet<&String> = pairs.iter().map(|(key, _)| key).collect();
@@ -203,8 +234,8 @@ fn keys_can_be_rust_identifiers() {
 #[test]
 fn every_statement_has_a_source_unless_it_is_general_advice() {
     for (what, grounds) in all_grounds() {
-        let advice = grounds.label == Label::GeneralAdvice;
-        assert_eq!(grounds.sources.is_empty(), advice, "{what}");
+        let without = matches!(grounds.label, Label::GeneralAdvice | Label::Story);
+        assert_eq!(grounds.sources.is_empty(), without, "{what}");
         let once: BTreeSet<_> = grounds.sources.iter().collect();
         assert_eq!(once.len(), grounds.sources.len(), "a source twice: {what}");
     }
@@ -241,6 +272,81 @@ fn every_source_is_used_and_has_one_address_and_one_title() {
 }
 
 #[test]
+fn the_catalogue_holds_every_statement_once_and_on_one_page() {
+    let all = places::statements();
+    let count = |is: fn(&Said) -> bool| all.iter().filter(|(_, said)| is(said)).count();
+    assert_eq!(
+        count(|said| matches!(said, Said::Guide(_))),
+        Statement::ALL.len()
+    );
+    assert_eq!(
+        count(|said| matches!(said, Said::Story(_))),
+        StoryId::ALL.len()
+    );
+    assert_eq!(
+        count(|said| matches!(said, Said::Fact(_))),
+        FactId::ALL.len()
+    );
+    assert_eq!(
+        count(|said| matches!(said, Said::Flag(_))),
+        RedFlag::ALL.len()
+    );
+    assert_eq!(count(|said| matches!(said, Said::Line(_))), Line::ALL.len());
+    assert_eq!(
+        count(|said| matches!(said, Said::Question(_))),
+        Question::ALL.len()
+    );
+    let once: BTreeSet<String> = all.iter().map(|(_, said)| format!("{said:?}")).collect();
+    assert_eq!(once.len(), all.len());
+    for source in SourceId::ALL {
+        assert!(
+            !places::supported_by(*source, &all).is_empty(),
+            "{source:?}"
+        );
+    }
+}
+
+#[test]
+fn every_page_of_the_guide_answers_its_questions_and_says_when_to_get_help() {
+    for symptom in SymptomId::ALL {
+        let page = symptom.page();
+        let parts: Vec<Part> = page.iter().map(|(part, _)| *part).collect();
+        let expected: &[Part] = if *symptom == SymptomId::PainMedicine {
+            &[
+                Part::What,
+                Part::Why,
+                Part::Others,
+                Part::Watch,
+                Part::Helps,
+            ]
+        } else {
+            &[
+                Part::What,
+                Part::Feels,
+                Part::Else,
+                Part::Why,
+                Part::Watch,
+                Part::Helps,
+            ]
+        };
+        assert_eq!(parts, expected, "{symptom:?}");
+        assert!(page.iter().all(|(_, statements)| !statements.is_empty()));
+        assert!(
+            symptom.flags().is_sorted(),
+            "{symptom:?}: most urgent first"
+        );
+        assert!(symptom.flags().len() >= 4, "{symptom:?}");
+        assert!(
+            symptom
+                .flags()
+                .iter()
+                .any(|flag| flag.urgency() == Urgency::Now || *symptom == SymptomId::Stoop)
+        );
+    }
+    assert_eq!(SymptomId::ALL.len(), 6, "S1 to S6");
+}
+
+#[test]
 fn every_group_of_signs_has_signs_and_numbers_can_be_called() {
     for urgency in Urgency::ALL {
         assert!(RedFlag::of(*urgency).count() > 0, "{urgency:?}");
@@ -254,7 +360,8 @@ fn every_group_of_signs_has_signs_and_numbers_can_be_called() {
 /// General advice was not read in a source; [`figures`] says what counts as one.
 #[test]
 fn general_advice_carries_no_figures() {
-    let (facts, help, moves, safety) = (
+    let (guide, facts, help, moves, safety) = (
+        texts("guide"),
         texts("facts"),
         texts("help"),
         texts("moves"),
@@ -297,7 +404,12 @@ fn general_advice_carries_no_figures() {
             );
         }
     }
-    assert!(advice.len() > 80);
+    for id in Statement::ALL {
+        if id.grounds().label == Label::GeneralAdvice {
+            advice.push((id.key().to_owned(), &guide[id.key()]));
+        }
+    }
+    assert!(advice.len() > 120);
     for (key, text) in advice {
         assert_eq!(figures(text), Vec::<String>::new(), "{key}: {text}");
     }
@@ -351,6 +463,71 @@ fn texts_are_grade_eight_or_easier() {
     assert!(too_hard.is_empty(), "{too_hard:#?}");
 }
 
+/// A hard word, and words of which one stands beside it where a page first uses it.
+const TERMS: &[(&str, &[&str])] = &[
+    ("kyphosis", &["forward bend"]),
+    ("osteoporosis", &["weak"]),
+    ("vertebra", &["bone of the spine", "bones"]),
+    ("compression fracture", &["squashed"]),
+    ("low bone mass", &["thinner"]),
+    ("nsaid", &["painkillers"]),
+    ("opioids", &["painkillers"]),
+    ("bone-density test", &["mineral"]),
+    ("acetaminophen", &["paracetamol"]),
+];
+
+#[test]
+fn a_hard_word_is_explained_where_a_page_first_uses_it() {
+    let (guide, stories) = (texts("guide"), texts("stories"));
+    let mut pages: Vec<(String, Vec<&String>)> = vec![
+        (
+            "the guide".into(),
+            OPENING.iter().map(|id| &guide[id.key()]).collect(),
+        ),
+        (
+            "facts".into(),
+            StoryId::ALL.iter().map(|id| &stories[id.key()]).collect(),
+        ),
+    ];
+    for symptom in SymptomId::ALL {
+        let statements = symptom
+            .page()
+            .iter()
+            .flat_map(|(_, statements)| *statements);
+        let texts = statements.map(|id| &guide[id.key()]).collect();
+        pages.push((format!("{symptom:?}"), texts));
+    }
+    let mut explained = BTreeSet::new();
+    for (page, texts) in pages {
+        for (term, beside) in TERMS {
+            let says = |text: &&&String| {
+                let text = text.to_lowercase();
+                let mut words =
+                    text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+                if term.contains(' ') {
+                    text.contains(term)
+                } else {
+                    words.any(|word| word.starts_with(term))
+                }
+            };
+            let Some(first) = texts.iter().find(says) else {
+                continue;
+            };
+            let first = first.to_lowercase();
+            assert!(
+                beside.iter().any(|word| first.contains(word)),
+                "{page} does not explain “{term}”: {first}"
+            );
+            explained.insert(*term);
+        }
+    }
+    let unused: Vec<_> = TERMS
+        .iter()
+        .filter(|(term, _)| !explained.contains(term))
+        .collect();
+    assert!(unused.is_empty(), "no page uses {unused:?}");
+}
+
 #[test]
 fn texts_are_calm_and_plain_strings() {
     for namespace in NAMESPACES {
@@ -367,21 +544,12 @@ fn texts_are_calm_and_plain_strings() {
 
 // ---- helpers --------------------------------------------------------------------------------------------
 
-/// Every statement with what it rests on.
+/// Every statement with what it rests on. That none is left out: see the test of the catalogue.
 fn all_grounds() -> Vec<(String, Grounds)> {
-    let facts = FactId::ALL
-        .iter()
-        .map(|id| (id.key().to_owned(), id.grounds()));
-    let flags = RedFlag::ALL
-        .iter()
-        .map(|id| (id.key().to_owned(), id.grounds()));
-    let lines = Line::ALL
-        .iter()
-        .map(|id| (id.key().to_owned(), id.grounds()));
-    let questions = Question::ALL
+    places::statements()
         .into_iter()
-        .map(|question| (snake(&question), questions::grounds(question)));
-    facts.chain(flags).chain(lines).chain(questions).collect()
+        .map(|(_, said)| (format!("{said:?}"), said.grounds()))
+        .collect()
 }
 
 fn is_writing(letter: char) -> bool {

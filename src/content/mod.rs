@@ -5,7 +5,7 @@
 //! sources are given by matches over all ids; `tests/content.rs` proves the rest.
 //!
 //! Reading order: [`sources`], [`evidence`], [`facts`], [`red_flags`], [`emergency`], [`questions`], [`steps`],
-//! [`symptoms`], [`checks`].
+//! [`symptoms`], [`guide`], [`stories`], [`checks`], [`places`].
 
 /// An enum of ids with all its variants in order and the key of each one's text.
 macro_rules! ids {
@@ -39,8 +39,11 @@ pub mod checks;
 pub mod emergency;
 pub mod evidence;
 pub mod facts;
+pub mod guide;
+pub mod places;
 pub mod questions;
 pub mod red_flags;
 pub mod sources;
 pub mod steps;
+pub mod stories;
 pub mod symptoms;

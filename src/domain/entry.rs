@@ -10,6 +10,7 @@ use super::day::{Instant, LocalDay};
 use super::feeling::{Effort, PainLevel, PainPlace};
 use super::routine::{Routine, Style};
 use super::saved::{Choice, record, words};
+use super::symptom::SymptomId;
 
 /// Names one entry on all devices for ever. Short text of ASCII letters and digits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -96,6 +97,11 @@ pub enum Kind {
         /// Where it hurt.
         place: PainPlace,
     },
+    /// A sign from the guide was noticed.
+    Sign {
+        /// Which group of signs.
+        symptom: SymptomId,
+    },
     /// An earlier entry is taken back.
     Retract {
         /// The entry that no longer counts.
@@ -136,6 +142,9 @@ impl Kind {
                     place: fields.take("place")?,
                 })
             }
+            "sign" => Ok(Self::Sign {
+                symptom: choice.fields()?.take("symptom")?,
+            }),
             "retract" => Ok(Self::Retract {
                 entry: choice.fields()?.take("entry")?,
             }),

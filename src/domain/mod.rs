@@ -1,6 +1,6 @@
 //! What Bonewise knows. Pure: no browser, no clock, no randomness, no text that a person reads.
 //!
-//! Reading order: `saved`, [`day`], [`feeling`], [`routine`], [`entry`], [`journal`], [`person`], [`quantity`], [`settings`], [`safety`], [`cue`],
+//! Reading order: `saved`, [`day`], [`feeling`], [`routine`], [`entry`], [`journal`], [`person`], [`quantity`], [`search`], [`settings`], [`symptom`], [`safety`], [`cue`],
 //! [`coach`], [`session`], [`figure`], [`agenda`], [`progression`], [`model`].
 
 pub mod agenda;
@@ -18,5 +18,7 @@ pub mod quantity;
 pub mod routine;
 pub mod safety;
 mod saved;
+pub mod search;
 pub mod session;
 pub mod settings;
+pub mod symptom;

@@ -30,6 +30,9 @@ pub enum Icon {
     Warning,
     Info,
     Left,
+    Pencil,
+    Search,
+    People,
 }
 
 impl Icon {
@@ -74,6 +77,11 @@ impl Icon {
             Self::Warning => "M12 4l9 16H3zM12 10v4M12 17v.01",
             Self::Info => "M12 11v5M12 8v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0",
             Self::Left => "M15 5l-7 7 7 7",
+            Self::Pencil => "M5 19l1-5L16.5 3.5l4 4L10 18zM14 6l4 4M12 21h8",
+            Self::Search => "M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0M15.3 15.3L21 21",
+            Self::People => {
+                "M11 7a3 3 0 1 1-6 0 3 3 0 0 1 6 0M2.5 20c0-5 2-7 5.5-7s5.5 2 5.5 7M19 8.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0M16.5 14c3 0 5 1.5 5 6"
+            }
         }
     }
 }

@@ -10,3 +10,4 @@ pub mod field;
 pub mod figure;
 pub mod icon;
 pub mod page_head;
+pub mod search_field;

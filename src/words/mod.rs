@@ -30,6 +30,9 @@ pub mod moves;
 pub mod progress;
 pub mod quantity;
 pub mod safety;
+pub mod screens;
+pub mod search;
+pub mod stories;
 
 // Written by build.rs from locales/.
 #[allow(
