@@ -22,6 +22,7 @@ export type Kind =
   | SessionRecord
   | { kind: 'felt'; session: string; effort?: string; pain?: number }
   | { kind: 'pain'; session: string; place: string }
+  | { kind: 'sign'; symptom: string }
   | { kind: 'retract'; entry: string };
 
 export type Entry = { id: string; at: number; day: string; kind: Kind };
