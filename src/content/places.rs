@@ -163,12 +163,10 @@ pub fn statements() -> Vec<(Place, Said)> {
 
 /// The pages with a statement that rests on a source, in the order of the pages.
 pub fn supported_by(source: SourceId, statements: &[(Place, Said)]) -> Vec<Place> {
-    let mut places: Vec<Place> = statements
-        .iter()
-        .filter(|(_, said)| said.grounds().sources.contains(&source))
-        .map(|(place, _)| *place)
-        .collect();
-    places.sort_unstable();
-    places.dedup();
-    places
+    let rests = |place: &Place| {
+        statements
+            .iter()
+            .any(|(on, said)| on == place && said.grounds().sources.contains(&source))
+    };
+    Place::ALL.iter().copied().filter(rests).collect()
 }

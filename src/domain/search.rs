@@ -95,11 +95,17 @@ impl Index {
             }
         }
         let top = scores.iter().copied().max().unwrap_or(0);
-        let mut found: Vec<usize> = (0..self.pages)
-            .filter(|page| scores[*page] > 0 && scores[*page] * 5 >= top)
-            .collect();
-        found.sort_by_key(|page| std::cmp::Reverse(scores[*page]));
-        found.truncate(MOST);
+        // One after the other: a sort would be a larger program than all of this.
+        let mut found = Vec::new();
+        while let Some(best) = scores.iter().copied().max()
+            && best > 0
+            && best * 5 >= top
+            && found.len() < MOST
+        {
+            let at = scores.iter().position(|score| *score == best).unwrap_or(0);
+            scores[at] = 0;
+            found.push(at);
+        }
         found
     }
 

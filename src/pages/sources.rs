@@ -100,9 +100,14 @@ fn source_line(id: SourceId, places: &[Place]) -> AnyView {
     let year = source.year.map(|year| format!(", {year}"));
     let links = places
         .iter()
-        .map(|place| {
+        .enumerate()
+        .map(|(at, place)| {
             let route = Route::of(*place);
-            view! { " " <a class="chip" href=route.href()>{screens::title(route)}</a> }
+            let comma = if at == 0 { " " } else { ", " };
+            view! {
+                {comma}
+                <a href=route.href()>{screens::title(route)}</a>
+            }
         })
         .collect_view();
     view! {
@@ -111,7 +116,7 @@ fn source_line(id: SourceId, places: &[Place]) -> AnyView {
                 {facts::source(id)}
             </a>
             {year}
-            <p class="soft">{tr!(evidence.supports)} {links}</p>
+            <p class="soft">{tr!(evidence.supports)}{links}</p>
         </li>
     }
     .into_any()

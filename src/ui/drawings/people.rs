@@ -9,23 +9,21 @@ const UPRIGHT: &str =
     "m3.4 3.1a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0m-.6 2.4h4.4v3.2h-1v3.1h-2.4v-3.1h-1z";
 /// The lower half of that person.
 const LOWER_HALF: &str = "m2.8 7.3h4.4v1.4h-1v3.1h-2.4v-3.1h-1z";
-/// A bent person.
-const BENT: &str = "m5.7 4.9a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0m-3.3 6.9v-3.4q.1-3.3 3-3.7l1 2.2q-1.5.4-1.5 2v2.9z";
-
-/// Ten rows of ten: first the bent and dark ones, then the half filled ones, then the outlines.
+/// Ten rows of ten: first the filled ones, then the half filled ones, then the outlines. Nobody is drawn as ill:
+/// thin bones are not seen.
 #[component]
 pub fn HundredPeople(
-    /// How many are bent, how many are half filled, how many are outlines.
+    /// How many are filled, how many are half filled, how many are outlines.
     people: [u16; 3],
     /// What it shows, in words.
     label: String,
 ) -> impl IntoView {
-    let [bent, half, outline] = people;
+    let [full, half, outline] = people;
     view! {
         <svg class="people" viewBox="0 0 100 130" role="img" aria-label=label>
-            <path class="people__bent" d=rows(BENT, 0, bent)></path>
-            <path class="people__upright" d=rows(UPRIGHT, bent, half + outline)></path>
-            <path class="people__half" d=rows(LOWER_HALF, bent, half)></path>
+            <path class="people__full" d=rows(UPRIGHT, 0, full)></path>
+            <path class="people__upright" d=rows(UPRIGHT, full, half + outline)></path>
+            <path class="people__half" d=rows(LOWER_HALF, full, half)></path>
         </svg>
     }
 }
@@ -33,12 +31,12 @@ pub fn HundredPeople(
 /// One of each of those kinds, for the key beside the picture.
 #[component]
 pub fn OnePerson(
-    /// 0: bent; 1: half filled; 2: outline.
+    /// 0: filled; 1: half filled; 2: outline.
     kind: u16,
 ) -> impl IntoView {
     view! {
         <svg class="people people--one" viewBox="0 0 10 13" aria-hidden="true">
-            <path class="people__bent" d=rows(BENT, 0, u16::from(kind == 0))></path>
+            <path class="people__full" d=rows(UPRIGHT, 0, u16::from(kind == 0))></path>
             <path class="people__upright" d=rows(UPRIGHT, 0, u16::from(kind != 0))></path>
             <path class="people__half" d=rows(LOWER_HALF, 0, u16::from(kind == 1))></path>
         </svg>
