@@ -335,6 +335,8 @@ fn every_page_of_the_guide_answers_its_questions_and_says_when_to_get_help() {
             symptom.flags().is_sorted(),
             "{symptom:?}: most urgent first"
         );
+        assert!(!symptom.see_also().is_empty());
+        assert!(!symptom.see_also().contains(&Place::from(*symptom)));
         assert!(symptom.flags().len() >= 4, "{symptom:?}");
         assert!(
             symptom

@@ -96,34 +96,44 @@ fn Key() -> impl IntoView {
     }
 }
 
+/// A row of the table: its name, and the share that stands in it.
+type Row = (&'static str, fn(Shares) -> u16);
+
 /// The same in figures.
 #[component]
 fn Table() -> impl IntoView {
+    let head = Group::ALL
+        .iter()
+        .map(|group| view! { <th scope="col">{stories::group(*group)}</th> })
+        .collect_view();
+    let rows: [Row; 3] = [
+        (tr!(stories.osteoporosis), |shares| shares.osteoporosis),
+        (tr!(stories.low), |shares| shares.low),
+        (tr!(stories.neither), Shares::neither),
+    ];
     view! {
         <table class="table">
             <caption class="soft">{tr!(stories.table)}</caption>
             <thead>
                 <tr>
                     <th scope="col">{tr!(stories.table_group)}</th>
-                    <th scope="col">{tr!(stories.osteoporosis)}</th>
-                    <th scope="col">{tr!(stories.low)}</th>
-                    <th scope="col">{tr!(stories.neither)}</th>
+                    {head}
                 </tr>
             </thead>
             <tbody>
-                {Group::ALL
-                    .iter()
-                    .map(|group| {
-                        let shares = group.shares();
-                        let Shares { osteoporosis, low } = shares;
+                {rows
+                    .map(|(name, share)| {
+                        let cells = Group::ALL
+                            .iter()
+                            .map(|group| {
+                                let tenths = share(group.shares());
+                                view! { <td>{format!("{}.{}", tenths / 10, tenths % 10)}</td> }
+                            })
+                            .collect_view();
                         view! {
                             <tr>
-                                <th scope="row">{stories::group(*group)}</th>
-                                {[osteoporosis, low, shares.neither()]
-                                    .map(|tenths| {
-                                        view! { <td>{format!("{}.{}", tenths / 10, tenths % 10)}</td> }
-                                    })
-                                    .collect_view()}
+                                <th scope="row">{name}</th>
+                                {cells}
                             </tr>
                         }
                     })

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::know::Ways;
 use crate::content::guide::{Part, Statement};
 use crate::content::red_flags::{RedFlag, Urgency};
 use crate::content::symptoms::SymptomId;
@@ -23,6 +24,11 @@ pub fn SymptomPage(
     /// Which.
     id: SymptomId,
 ) -> impl IntoView {
+    let see_also = id
+        .see_also()
+        .iter()
+        .map(|place| (*place, Icon::Book))
+        .collect();
     view! {
         <div class="page">
             <PageHead title=guide::title(id).to_owned() />
@@ -39,6 +45,8 @@ pub fn SymptomPage(
                 })
                 .collect_view()}
             <NoteIt id />
+            <h2>{tr!(guide.see_also)}</h2>
+            <Ways name=tr!(guide.see_also) ways=see_also />
         </div>
     }
 }

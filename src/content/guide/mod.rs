@@ -2,6 +2,7 @@
 //!
 //! Texts in the namespace `guide`. Invariant: each statement stands on one page, in one part.
 
+use super::places::Place;
 use super::red_flags::RedFlag;
 use super::symptoms::SymptomId;
 
@@ -195,6 +196,18 @@ impl SymptomId {
                 F::RepeatedFalls,
             ],
             Self::PainMedicine => &[F::ChestPain, F::ShortOfBreath, F::Stroke, F::Dizziness],
+        }
+    }
+
+    /// Pages that go on from it.
+    pub fn see_also(self) -> &'static [Place] {
+        use Place as P;
+        match self {
+            Self::BackPain => &[P::PainMedicine, P::PressedNerves, P::Height],
+            Self::Stoop => &[P::Height, P::BoneTest, P::SqueezedChest],
+            Self::SqueezedChest => &[P::Stoop, P::Height],
+            Self::PressedNerves | Self::PainMedicine => &[P::BackPain, P::HomeSafety],
+            Self::EasyBreaks => &[P::BoneTest, P::HomeSafety, P::Balance],
         }
     }
 

@@ -19,6 +19,7 @@ const MARK: &str = "figure__mark";
 const THIN: &str = "figure__thin";
 
 /// The size of the sheet, and the strokes on it from back to front.
+#[allow(clippy::too_many_lines)] // data, one stroke after the other
 fn strokes(drawing: Drawing) -> (&'static str, &'static [Stroke]) {
     match drawing {
         Drawing::Vertebra => (
