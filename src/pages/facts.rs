@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::stories::{Group, Shares, StoryId};
+use crate::content::stories::{Group, StoryId};
 use crate::route::Route;
 use crate::tr;
 use crate::ui::drawings::people::{HundredPeople, OnePerson};
@@ -96,49 +96,45 @@ fn Key() -> impl IntoView {
     }
 }
 
-/// A row of the table: its name, and the share that stands in it.
-type Row = (&'static str, fn(Shares) -> u16);
-
-/// The same in figures.
+/// The same in figures: two columns, so that it fits the narrowest screen.
 #[component]
 fn Table() -> impl IntoView {
-    let head = Group::ALL
+    let groups = Group::ALL
         .iter()
-        .map(|group| view! { <th scope="col">{stories::group(*group)}</th> })
+        .map(|group| {
+            let shares = group.shares();
+            let rows = [
+                (tr!(stories.osteoporosis), shares.osteoporosis),
+                (tr!(stories.low), shares.low),
+                (tr!(stories.neither), shares.neither()),
+            ];
+            view! {
+                <tbody>
+                    <tr>
+                        <th scope="rowgroup" colspan="2">
+                            {stories::group(*group)}
+                        </th>
+                    </tr>
+                    {rows
+                        .map(|(name, tenths)| {
+                            view! {
+                                <tr>
+                                    <th scope="row" class="table__plain">
+                                        {name}
+                                    </th>
+                                    <td>{format!("{}.{}", tenths / 10, tenths % 10)}</td>
+                                </tr>
+                            }
+                        })
+                        .collect_view()}
+                </tbody>
+            }
+        })
         .collect_view();
-    let rows: [Row; 3] = [
-        (tr!(stories.osteoporosis), |shares| shares.osteoporosis),
-        (tr!(stories.low), |shares| shares.low),
-        (tr!(stories.neither), Shares::neither),
-    ];
     view! {
         <table class="table">
             <caption class="soft">{tr!(stories.table)}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{tr!(stories.table_group)}</th>
-                    {head}
-                </tr>
-            </thead>
-            <tbody>
-                {rows
-                    .map(|(name, share)| {
-                        let cells = Group::ALL
-                            .iter()
-                            .map(|group| {
-                                let tenths = share(group.shares());
-                                view! { <td>{format!("{}.{}", tenths / 10, tenths % 10)}</td> }
-                            })
-                            .collect_view();
-                        view! {
-                            <tr>
-                                <th scope="row">{name}</th>
-                                {cells}
-                            </tr>
-                        }
-                    })
-                    .collect_view()}
-            </tbody>
+            {groups}
         </table>
     }
 }
