@@ -42,7 +42,7 @@ fn Root() -> impl IntoView {
 fn follow_route(app: App) {
     Effect::new(move |before: Option<Route>| {
         let route = app.navigation.route();
-        page::set_title(&tr!(shell.page_title, page = title(route)));
+        page::set_title(&tr!(shell.page_title, page = words::screens::title(route)));
         // Not at the start: there the page is read from its top, as pages are.
         if before.is_some_and(|before| before != route) {
             page::scroll_to_top();
@@ -52,35 +52,6 @@ fn follow_route(app: App) {
         }
         route
     });
-}
-
-fn title(route: Route) -> &'static str {
-    match route {
-        Route::Today => tr!(shell.tab_today),
-        Route::Move => tr!(shell.tab_move),
-        Route::HeelDrop => tr!(moves.routine_heel_drop),
-        Route::KneeBend => tr!(moves.routine_knee_bend),
-        Route::Safety => tr!(safety.title),
-        Route::Coach => tr!(shell.coach_title),
-        Route::Nourish => tr!(shell.tab_nourish),
-        Route::Recipe => tr!(shell.recipe_title),
-        Route::Cook => tr!(shell.cook_title),
-        Route::Foods => tr!(shell.foods_title),
-        Route::Habits => tr!(shell.habits_title),
-        Route::Know => tr!(shell.tab_know),
-        Route::Symptoms => tr!(shell.symptoms_title),
-        Route::Symptom(id) => words::guide::title(id),
-        Route::LookAndNote => tr!(shell.note_title),
-        Route::Facts => tr!(shell.facts_title),
-        Route::Checks => tr!(shell.checks_title),
-        Route::Check(id) => words::checks::title(id),
-        Route::Sources => tr!(shell.sources_title),
-        Route::GetHelp => tr!(shell.get_help),
-        Route::Traditional => tr!(shell.traditional_title),
-        Route::Journal => tr!(shell.tab_journal),
-        Route::Settings => tr!(shell.settings),
-        Route::Unknown => tr!(shell.unknown_title),
-    }
 }
 
 /// The frame: the bar above, the tabs, the news, and the page.

@@ -4,6 +4,7 @@
 //! [`Route::Unknown`], which has a screen of its own.
 
 use crate::content::checks::CheckId;
+use crate::content::places::Place;
 use crate::content::symptoms::SymptomId;
 
 /// A screen.
@@ -152,6 +153,40 @@ impl Route {
         format!("#/{path}")
     }
 
+    /// The screen of a page that can be looked for.
+    pub fn of(place: Place) -> Self {
+        match place {
+            Place::GetHelp => Self::GetHelp,
+            Place::Symptoms => Self::Symptoms,
+            Place::BackPain => Self::Symptom(SymptomId::BackPain),
+            Place::Stoop => Self::Symptom(SymptomId::Stoop),
+            Place::SqueezedChest => Self::Symptom(SymptomId::SqueezedChest),
+            Place::PressedNerves => Self::Symptom(SymptomId::PressedNerves),
+            Place::EasyBreaks => Self::Symptom(SymptomId::EasyBreaks),
+            Place::PainMedicine => Self::Symptom(SymptomId::PainMedicine),
+            Place::LookAndNote => Self::LookAndNote,
+            Place::Facts => Self::Facts,
+            Place::Checks => Self::Checks,
+            Place::Height => Self::Check(CheckId::Height),
+            Place::ChairStand => Self::Check(CheckId::ChairStand),
+            Place::Balance => Self::Check(CheckId::Balance),
+            Place::HomeSafety => Self::Check(CheckId::HomeSafety),
+            Place::BoneTest => Self::Check(CheckId::BoneTest),
+            Place::Traditional => Self::Traditional,
+            Place::Sources => Self::Sources,
+            Place::Moves => Self::Move,
+            Place::HeelDrop => Self::HeelDrop,
+            Place::KneeBend => Self::KneeBend,
+            Place::Safety => Self::Safety,
+            Place::Nourish => Self::Nourish,
+            Place::Recipe => Self::Recipe,
+            Place::Foods => Self::Foods,
+            Place::Habits => Self::Habits,
+            Place::Journal => Self::Journal,
+            Place::Settings => Self::Settings,
+        }
+    }
+
     /// The tab it belongs to; settings, the coach and the unknown screen belong to none.
     pub fn tab(self) -> Option<Tab> {
         match self {
@@ -235,6 +270,20 @@ mod tests {
         for id in CheckId::ALL {
             assert!(routes.contains(&Route::Check(*id)), "{id:?}");
         }
+    }
+
+    #[test]
+    fn every_screen_can_be_looked_for_but_those_that_one_starts() {
+        let found: Vec<Route> = Place::ALL.iter().map(|place| Route::of(*place)).collect();
+        let not_found: Vec<Route> = Route::all()
+            .filter(|route| !found.contains(route))
+            .collect();
+        assert_eq!(
+            not_found,
+            [Route::Today, Route::Coach, Route::Cook, Route::Know]
+        );
+        let once: std::collections::HashSet<Route> = found.iter().copied().collect();
+        assert_eq!(once.len(), found.len());
     }
 
     #[test]

@@ -16,16 +16,20 @@ use bonewise::content::daylight::DaylightClaim;
 use bonewise::content::evidence::{Grounds, Label};
 use bonewise::content::facts::{FactId, LEFT_OUT};
 use bonewise::content::foods::{Claim, Food, Group};
+use bonewise::content::guide::{Drawing, OPENING, Part, Statement};
 use bonewise::content::habits::{self, HabitClaim};
+use bonewise::content::places::{self, Place, Said};
 use bonewise::content::powder::{self, Powder};
 use bonewise::content::red_flags::{RedFlag, Urgency};
 use bonewise::content::sources::SourceId;
 use bonewise::content::steps::{self, Line};
-use bonewise::content::{advice, emergency, questions};
+use bonewise::content::stories::{self, StoryId};
+use bonewise::content::symptoms::SymptomId;
+use bonewise::content::{emergency, questions};
 use bonewise::domain::body::{Lasting, Lying, Posture, Region, Sign, Trigger};
 use bonewise::domain::feeling::PainPlace;
 use bonewise::domain::habits::Habit;
-use bonewise::domain::routine::Routine;
+use bonewise::domain::routine::{Routine, Style};
 use bonewise::domain::safety::{Answer, ClearedFor, Level, Question};
 use bonewise::domain::settings::Side;
 use support::reading_level::Counts;
@@ -33,26 +37,19 @@ use support::texts::{all_texts, pairs, texts};
 use support::wording::{figures, promises};
 
 /// The namespaces that carry health texts.
-const NAMESPACES: [&str; 12] = [
+const NAMESPACES: [&str; 16] = [
     "facts", "sources", "help", "safety", "moves", "foods", "daylight", "habits", "recipe", "jar",
-    "checks", "note",
+    "checks", "note", "guide", "stories", "search", "evidence",
 ];
 /// Those of them whose texts are read as prose.
-const PROSE: [&str; 11] = [
+const PROSE: [&str; 14] = [
     "facts", "help", "safety", "moves", "foods", "daylight", "habits", "recipe", "jar", "checks",
-    "note",
+    "note", "guide", "stories", "evidence",
 ];
 /// The facts that the app has to tell.
 const FACTS: [&str; 17] = [
     "h1", "h2", "h3", "h4", "h5", "h6", "k1", "k2", "k3", "k4", "k5", "k6", "t1", "t2", "t3", "t4",
     "t5",
-];
-/// What the safety answers can come to.
-const LEVELS: [Level; 4] = [
-    Level::Unanswered,
-    Level::NotUntil,
-    Level::GentleFirst,
-    Level::Clear,
 ];
 /// The hardest grade a text may have.
 const HARDEST_GRADE: f64 = 8.0;
@@ -99,6 +96,28 @@ fn every_id_has_its_text() {
     assert_present("checks", checks.chain(says).chain(rooms));
 
     assert_present("moves", Line::ALL.iter().map(|line| line.key().to_owned()));
+    let parts = Part::ALL.iter().map(|part| part.key().to_owned());
+    let statements = Statement::ALL.iter().map(|id| id.key().to_owned());
+    let symptoms = SymptomId::ALL.iter().map(|id| id.key().to_owned());
+    let drawings = Drawing::ALL.iter().flat_map(|drawing| {
+        let name = drawing.key();
+        [name.to_owned(), name.replace("drawing_", "caption_")]
+    });
+    assert_present(
+        "guide",
+        parts.chain(statements).chain(symptoms).chain(drawings),
+    );
+    let stories = StoryId::ALL.iter().map(|id| id.key().to_owned());
+    let groups = stories::Group::ALL
+        .iter()
+        .map(|group| group.key().to_owned());
+    assert_present("stories", stories.chain(groups));
+    assert_present(
+        "search",
+        Place::ALL
+            .iter()
+            .flat_map(|place| with(place.key(), &["", "_line"])),
+    );
     assert_present(
         "sources",
         SourceId::ALL.iter().map(|id| id.key().to_owned()),
@@ -195,7 +214,7 @@ fn every_choice_of_the_domain_has_its_text() {
         .iter()
         .flat_map(|question| with(&snake(question), &["", "_help", "_reason"]));
     let answers = Answer::ALL.iter().map(snake);
-    let levels = LEVELS
+    let levels = Level::ALL
         .iter()
         .flat_map(|level| with(&format!("verdict_{}", snake(level)), &["", "_title"]))
         .collect::<Vec<_>>();
@@ -335,6 +354,9 @@ fn ids_and_keys_are_unique() {
     unique(Powder::ALL, Powder::key);
     unique(CheckId::ALL, CheckId::key);
     unique(Says::ALL, Says::key);
+    unique(Statement::ALL, Statement::key);
+    unique(StoryId::ALL, StoryId::key);
+    unique(Place::ALL, Place::key);
     for namespace in NAMESPACES {
         let pairs = pairs(namespace);
         let keys: BTreeSet<&String> = pairs.iter().map(|(key, _)| key).collect();
@@ -364,8 +386,8 @@ fn keys_can_be_rust_identifiers() {
 #[test]
 fn every_statement_has_a_source_unless_it_is_general_advice() {
     for (what, grounds) in all_grounds() {
-        let advice = grounds.label == Label::GeneralAdvice;
-        assert_eq!(grounds.sources.is_empty(), advice, "{what}");
+        let without = matches!(grounds.label, Label::GeneralAdvice | Label::Story);
+        assert_eq!(grounds.sources.is_empty(), without, "{what}");
         let once: BTreeSet<_> = grounds.sources.iter().collect();
         assert_eq!(once.len(), grounds.sources.len(), "a source twice: {what}");
     }
@@ -402,6 +424,101 @@ fn every_source_is_used_and_has_one_address_and_one_title() {
 }
 
 #[test]
+fn the_catalogue_holds_every_statement_once_and_on_one_page() {
+    type Is = fn(&Said) -> bool;
+    let all = places::statements();
+    let count = |is: Is| all.iter().filter(|(_, said)| is(said)).count();
+    assert_eq!(
+        count(|said| matches!(said, Said::Guide(_))),
+        Statement::ALL.len()
+    );
+    assert_eq!(
+        count(|said| matches!(said, Said::Story(_))),
+        StoryId::ALL.len()
+    );
+    assert_eq!(
+        count(|said| matches!(said, Said::Fact(_))),
+        FactId::ALL.len()
+    );
+    assert_eq!(
+        count(|said| matches!(said, Said::Flag(_))),
+        RedFlag::ALL.len()
+    );
+    assert_eq!(count(|said| matches!(said, Said::Line(_))), Line::ALL.len());
+    assert_eq!(
+        count(|said| matches!(said, Said::Question(_))),
+        Question::ALL.len()
+    );
+    let counts: [(Is, usize); 9] = [
+        (|said| matches!(said, Said::Level(_)), Level::ALL.len()),
+        (|said| matches!(said, Said::Style(_)), Style::ALL.len()),
+        (|said| matches!(said, Said::Pain(_)), PainPlace::ALL.len()),
+        (|said| matches!(said, Said::Powder(_)), Powder::ALL.len()),
+        (|said| matches!(said, Said::Food(_)), Food::ALL.len()),
+        (|said| matches!(said, Said::Eating(_)), Claim::ALL.len()),
+        (
+            |said| matches!(said, Said::Daylight(_)),
+            DaylightClaim::ALL.len(),
+        ),
+        (|said| matches!(said, Said::Habit(_)), HabitClaim::ALL.len()),
+        (|said| matches!(said, Said::Check(_)), Says::ALL.len()),
+    ];
+    for (is, expected) in counts {
+        assert_eq!(count(is), expected);
+    }
+    let once: BTreeSet<String> = all.iter().map(|(_, said)| format!("{said:?}")).collect();
+    assert_eq!(once.len(), all.len());
+    for source in SourceId::ALL {
+        assert!(
+            !places::supported_by(*source, &all).is_empty(),
+            "{source:?}"
+        );
+    }
+}
+
+#[test]
+fn every_page_of_the_guide_answers_its_questions_and_says_when_to_get_help() {
+    for symptom in SymptomId::ALL {
+        let page = symptom.page();
+        let parts: Vec<Part> = page.iter().map(|(part, _)| *part).collect();
+        let expected: &[Part] = if *symptom == SymptomId::PainMedicine {
+            &[
+                Part::What,
+                Part::Why,
+                Part::Others,
+                Part::Watch,
+                Part::Helps,
+            ]
+        } else {
+            &[
+                Part::What,
+                Part::Feels,
+                Part::Else,
+                Part::Why,
+                Part::Watch,
+                Part::Helps,
+            ]
+        };
+        assert_eq!(parts, expected, "{symptom:?}");
+        assert!(page.iter().all(|(_, statements)| !statements.is_empty()));
+        assert!(
+            symptom.flags().is_sorted(),
+            "{symptom:?}: most urgent first"
+        );
+        assert!(!symptom.see_also().is_empty());
+        assert!(!symptom.see_also().contains(&Place::from(*symptom)));
+        assert!(symptom.flags().len() >= 4, "{symptom:?}");
+        assert!(
+            symptom
+                .flags()
+                .iter()
+                .any(|flag| flag.urgency() == Urgency::Now || *symptom == SymptomId::Stoop)
+        );
+    }
+    assert_eq!(SymptomId::ALL.len(), 6, "S1 to S6");
+}
+
+#[test]
 fn every_group_of_signs_has_signs_and_numbers_can_be_called() {
     for urgency in Urgency::ALL {
         assert!(RedFlag::of(*urgency).count() > 0, "{urgency:?}");
@@ -415,7 +532,8 @@ fn every_group_of_signs_has_signs_and_numbers_can_be_called() {
 /// General advice was not read in a source; [`figures`] says what counts as one.
 #[test]
 fn general_advice_carries_no_figures() {
-    let (facts, help, moves, safety) = (
+    let (guide, facts, help, moves, safety) = (
+        texts("guide"),
         texts("facts"),
         texts("help"),
         texts("moves"),
@@ -480,6 +598,12 @@ fn general_advice_carries_no_figures() {
         }
     }
     assert!(advice.len() > 80);
+    for id in Statement::ALL {
+        if id.grounds().label == Label::GeneralAdvice {
+            advice.push((id.key().to_owned(), &guide[id.key()]));
+        }
+    }
+    assert!(advice.len() > 120);
     for (key, text) in advice {
         assert_eq!(figures(text), Vec::<String>::new(), "{key}: {text}");
     }
@@ -533,6 +657,71 @@ fn texts_are_grade_eight_or_easier() {
     assert!(too_hard.is_empty(), "{too_hard:#?}");
 }
 
+/// A hard word, and words of which one stands beside it where a page first uses it.
+const TERMS: &[(&str, &[&str])] = &[
+    ("kyphosis", &["forward bend"]),
+    ("osteoporosis", &["weak"]),
+    ("vertebra", &["bone of the spine", "bones"]),
+    ("compression fracture", &["squashed"]),
+    ("low bone mass", &["thinner"]),
+    ("nsaid", &["painkillers"]),
+    ("opioids", &["painkillers"]),
+    ("bone-density test", &["mineral"]),
+    ("acetaminophen", &["paracetamol"]),
+];
+
+#[test]
+fn a_hard_word_is_explained_where_a_page_first_uses_it() {
+    let (guide, stories) = (texts("guide"), texts("stories"));
+    let mut pages: Vec<(String, Vec<&String>)> = vec![
+        (
+            "the guide".into(),
+            OPENING.iter().map(|id| &guide[id.key()]).collect(),
+        ),
+        (
+            "facts".into(),
+            StoryId::ALL.iter().map(|id| &stories[id.key()]).collect(),
+        ),
+    ];
+    for symptom in SymptomId::ALL {
+        let statements = symptom
+            .page()
+            .iter()
+            .flat_map(|(_, statements)| *statements);
+        let texts = statements.map(|id| &guide[id.key()]).collect();
+        pages.push((format!("{symptom:?}"), texts));
+    }
+    let mut explained = BTreeSet::new();
+    for (page, texts) in pages {
+        for (term, beside) in TERMS {
+            let says = |text: &&&String| {
+                let text = text.to_lowercase();
+                let mut words =
+                    text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+                if term.contains(' ') {
+                    text.contains(term)
+                } else {
+                    words.any(|word| word.starts_with(term))
+                }
+            };
+            let Some(first) = texts.iter().find(says) else {
+                continue;
+            };
+            let first = first.to_lowercase();
+            assert!(
+                beside.iter().any(|word| first.contains(word)),
+                "{page} does not explain “{term}”: {first}"
+            );
+            explained.insert(*term);
+        }
+    }
+    let unused: Vec<_> = TERMS
+        .iter()
+        .filter(|(term, _)| !explained.contains(term))
+        .collect();
+    assert!(unused.is_empty(), "no page uses {unused:?}");
+}
+
 #[test]
 fn texts_are_calm_and_plain_strings() {
     for namespace in NAMESPACES {
@@ -549,56 +738,11 @@ fn texts_are_calm_and_plain_strings() {
 
 // ---- helpers --------------------------------------------------------------------------------------------
 
-/// Every statement with what it rests on.
+/// Every statement with what it rests on. That none is left out: see the test of the catalogue.
 fn all_grounds() -> Vec<(String, Grounds)> {
-    let facts = FactId::ALL
-        .iter()
-        .map(|id| (id.key().to_owned(), id.grounds()));
-    let flags = RedFlag::ALL
-        .iter()
-        .map(|id| (id.key().to_owned(), id.grounds()));
-    let lines = Line::ALL
-        .iter()
-        .map(|id| (id.key().to_owned(), id.grounds()));
-    let questions = Question::ALL
+    places::statements()
         .into_iter()
-        .map(|question| (snake(&question), questions::grounds(question)));
-    let levels = LEVELS.map(|level| (snake(&level), advice::of_level(level)));
-    let places = PainPlace::ALL.map(|place| (snake(&place), advice::of_pain(place)));
-    let styles = Routine::ALL
-        .into_iter()
-        .flat_map(Routine::styles)
-        .map(|style| (snake(style), advice::of_style(*style)));
-    let figures = Food::ALL.iter().map(|food| {
-        let source: &'static [SourceId] = match food.figures().source {
-            SourceId::UsdaSr28 => &[SourceId::UsdaSr28],
-            SourceId::Niboshi => &[SourceId::Niboshi],
-            SourceId::DriedShrimp => &[SourceId::DriedShrimp],
-            other => unreachable!("figures from {other:?}"),
-        };
-        let grounds = Grounds::new(Label::Supported, source);
-        (food.key().to_owned(), grounds)
-    });
-    let nourishing = nourishing()
-        .into_iter()
-        .map(|(namespace, key, grounds)| (format!("{namespace}, {key}"), grounds));
-    let powder = Powder::ALL
-        .iter()
-        .map(|id| (id.key().to_owned(), id.grounds()));
-    let says = Says::ALL
-        .iter()
-        .map(|id| (id.key().to_owned(), id.grounds()));
-    facts
-        .chain(flags)
-        .chain(lines)
-        .chain(questions)
-        .chain(levels)
-        .chain(places)
-        .chain(styles)
-        .chain(figures)
-        .chain(nourishing)
-        .chain(powder)
-        .chain(says)
+        .map(|(_, said)| (format!("{said:?}"), said.grounds()))
         .collect()
 }
 

@@ -269,6 +269,17 @@ impl Room {
 }
 
 impl Says {
+    /// The check that says it: its key begins with the check's name.
+    pub fn check(self) -> CheckId {
+        match self.key().split('_').next() {
+            Some("height") => CheckId::Height,
+            Some("chair") => CheckId::ChairStand,
+            Some("balance") => CheckId::Balance,
+            Some("home") => CheckId::HomeSafety,
+            _ => CheckId::BoneTest,
+        }
+    }
+
     /// What it rests on.
     pub fn grounds(self) -> Grounds {
         let sources: &'static [S] = match self {

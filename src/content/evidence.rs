@@ -17,6 +17,8 @@ ids! {
         NotShown = "not_shown",
         /// Useful for some and harmful for others.
         Caution = "caution",
+        /// What the article tells of one person. It could not be checked.
+        Story = "story",
         /// Background knowledge or a careful choice of ours, without a source that was read: worded as
         /// advice and without figures.
         GeneralAdvice = "general_advice",
@@ -28,13 +30,16 @@ ids! {
 pub struct Grounds {
     /// How sure it is.
     pub label: Label,
-    /// Where it was read; empty only for general advice.
+    /// Where it was read; empty for general advice and for a story, and for nothing else.
     pub sources: &'static [SourceId],
 }
 
 impl Grounds {
     /// General advice.
     pub const ADVICE: Self = Self::new(Label::GeneralAdvice, &[]);
+
+    /// A story from the article.
+    pub const STORY: Self = Self::new(Label::Story, &[]);
 
     /// A statement with this label, read in these sources.
     pub const fn new(label: Label, sources: &'static [SourceId]) -> Self {

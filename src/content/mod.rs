@@ -5,7 +5,7 @@
 //! sources are given by matches over all ids; `tests/content.rs` proves the rest.
 //!
 //! Reading order: [`sources`], [`evidence`], [`facts`], [`red_flags`], [`emergency`], [`questions`], [`steps`],
-//! [`symptoms`], [`checks`], [`foods`], [`daylight`], [`habits`], [`advice`], [`powder`], [`note_help`].
+//! [`symptoms`], [`checks`], [`foods`], [`daylight`], [`habits`], [`advice`], [`powder`], [`note_help`], [`guide`], [`stories`], [`places`].
 
 /// An enum of ids with all its variants in order and the key of each one's text.
 macro_rules! ids {
@@ -42,11 +42,14 @@ pub mod emergency;
 pub mod evidence;
 pub mod facts;
 pub mod foods;
+pub mod guide;
 pub mod habits;
 pub mod note_help;
+pub mod places;
 pub mod powder;
 pub mod questions;
 pub mod red_flags;
 pub mod sources;
 pub mod steps;
+pub mod stories;
 pub mod symptoms;

@@ -204,12 +204,45 @@ ids! {
         DxaQuick = "dxa_quick",
         /// Conditions that can thin bones.
         BoneConditions = "bone_conditions",
+        /// No pain until a bone breaks, an NHS trust.
+        SilentUntilBreak = "silent_until_break",
+        /// Spine breaks in everyday acts.
+        SpineEveryday = "spine_everyday",
+        /// What is enough in severe cases.
+        SpineSevere = "spine_severe",
+        /// A stoop and the breath.
+        BreathAndStoop = "breath_and_stoop",
+        /// How many break a bone, UK.
+        UkFractures = "uk_fractures",
+        /// NSAIDs and the heart, text of the FDA.
+        NsaidHeart = "nsaid_heart",
+        /// NSAIDs: dose and time.
+        NsaidDose = "nsaid_dose",
+        /// NSAIDs and the kidneys.
+        NsaidKidney = "nsaid_kidney",
+        /// NSAIDs and age.
+        NsaidAge = "nsaid_age",
+        /// US survey of bone density.
+        BoneSurvey = "bone_survey",
+        /// The year after a hip fracture, USPSTF.
+        HipUspstf = "hip_uspstf",
+        /// The same, Italy.
+        HipItaly = "hip_italy",
+        /// The same, a joint journal.
+        HipJournal = "hip_journal",
+        /// The same, Korea.
+        HipKorea = "hip_korea",
+        /// The same, a special ward.
+        HipProgramme = "hip_programme",
+        /// The same, with and without dementia.
+        HipDementia = "hip_dementia",
     }
 }
 
 impl SourceId {
     /// Its address and year.
     #[rustfmt::skip]
+    #[allow(clippy::too_many_lines)] // a table with a line for each
     pub fn source(self) -> Source {
         let (url, year) = match self {
             Self::HeelDropTrial => ("https://pubmed.ncbi.nlm.nih.gov/7605708/", Some(1995)),
@@ -307,6 +340,22 @@ impl SourceId {
             Self::TestingWhen => ("https://mygnp.com/blog/when-should-i-start-being-tested-for-osteoporosis", None),
             Self::DxaQuick => ("https://www.regence.com/osteoporosis-are-you-at-risk", None),
             Self::BoneConditions => ("https://southsidephysio.com/osteoporosis-risk-check-2/", None),
+            Self::SilentUntilBreak => ("https://www.nnuh.nhs.uk/departments/orthopaedic-amp-trauma/osteoporosis-compression-fractures/", None),
+            Self::SpineEveryday => ("https://www.springermedizin.de/link?doi=10.3978/j.issn.2223-4292.2015.08.01", Some(2015)),
+            Self::SpineSevere => ("https://www.americanneurospine.com/services/compression-fractures/", None),
+            Self::BreathAndStoop => ("https://www.drkotecha.com/osteoporosis", None),
+            Self::UkFractures => ("https://www.medscape.co.uk/viewarticle/key-learning-points-physical-activity-osteoporosis-2022a10016sx", Some(2022)),
+            Self::NsaidHeart => ("https://zettlhomeopathy.ca/fda-strengthens-warning-label-on-nsaids/", Some(2015)),
+            Self::NsaidDose => ("https://consumermedsafety.org/over-the-counter-medicines/otc-pain-relievers/heart-risks-lower-for-aleve-and-other-naproxen-products-than-ibuprofen", None),
+            Self::NsaidKidney => ("https://www.dpcedcenter.org/news-events/news/fda-increases-focus-on-warning-labels-for-everyday-painkillers/", None),
+            Self::NsaidAge => ("https://www.nhpractitioners.com/blog/fda-strengthens-warning-of-heart-attack-and-stroke-risk-for-non-steroidal-anti-inflammatory-drugs-26", None),
+            Self::BoneSurvey => ("https://www.cdc.gov/nchs/products/databriefs/db405.htm", Some(2021)),
+            Self::HipUspstf => ("https://www.uspreventiveservicestaskforce.org/Page/Document/RecommendationStatementFinal/osteoporosis-screening1", Some(2018)),
+            Self::HipItaly => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC6904473", None),
+            Self::HipJournal => ("https://boneandjoint.org.uk:443/Article/10.1302/0301-620x.97b3.34504?journalCode=bjj", None),
+            Self::HipKorea => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC3154346", None),
+            Self::HipProgramme => ("https://elsevier.es/es-revista-revista-espanola-cirugia-ortopedica-traumatologia-129-articulo-one-year-mortality-associated-factors-S1888441523000875", None),
+            Self::HipDementia => ("https://synapse.koreamed.org/articles/1147514", None),
         };
         Source { id: self, url, year }
     }

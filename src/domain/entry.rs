@@ -11,6 +11,7 @@ use super::day::{Instant, LocalDay};
 use super::feeling::{Effort, PainLevel, PainPlace};
 use super::routine::{Routine, Style};
 use super::saved::{Choice, record, words};
+use super::symptom::SymptomId;
 
 /// Names one entry on all devices for ever. Short text of ASCII letters and digits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -150,6 +151,11 @@ pub enum Kind {
     },
     /// Look and note.
     Note(Box<Note>),
+    /// A sign from the guide was noticed.
+    Sign {
+        /// Which group of signs.
+        symptom: SymptomId,
+    },
     /// An earlier entry is taken back.
     Retract {
         /// The entry that no longer counts.
@@ -232,6 +238,9 @@ impl Kind {
                 held: choice.fields()?.take("held")?,
             }),
             "note" => choice.with().map(Self::Note),
+            "sign" => Ok(Self::Sign {
+                symptom: choice.fields()?.take("symptom")?,
+            }),
             "retract" => Ok(Self::Retract {
                 entry: choice.fields()?.take("entry")?,
             }),

@@ -1,8 +1,13 @@
 //! What Bonewise knows. Pure: no browser, no clock, no randomness, no text that a person reads.
 //!
-//! Reading order: `saved`, [`day`], [`feeling`], [`routine`], [`entry`], [`journal`], [`person`], [`quantity`], [`settings`], [`safety`], [`cue`],
-//! [`coach`], [`session`], [`figure`], [`agenda`], [`progression`],
-//! [`foods_eaten`], [`calcium`], [`daylight`], [`habits`], [`search`], [`eating`] (read by settings), [`model`], [`recipe`], [`nutrition`], [`kitchen`], [`jars`], [`body`], [`height`], [`chair_stand`], [`balance`], [`bone_test`], [`countdown`], [`checks`].
+//! Reading order:
+//! - what all of it stands on: `saved`, [`day`], [`quantity`], [`spelling`], [`person`], [`feeling`];
+//! - what can be noted: [`routine`], [`symptom`], [`body`], [`entry`], [`journal`];
+//! - exercise: [`safety`], [`cue`], [`coach`], [`session`], [`figure`], [`agenda`], [`progression`];
+//! - the powder: [`recipe`], [`nutrition`], [`kitchen`], [`jars`];
+//! - eating and habits: [`eating`], [`foods_eaten`], [`calcium`], [`daylight`], [`habits`];
+//! - checks at home: [`countdown`], [`height`], [`chair_stand`], [`balance`], [`bone_test`], [`checks`];
+//! - the whole: [`search`], [`settings`], [`model`].
 
 pub mod agenda;
 pub mod balance;
@@ -38,3 +43,5 @@ mod saved;
 pub mod search;
 pub mod session;
 pub mod settings;
+pub mod spelling;
+pub mod symptom;

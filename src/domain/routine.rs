@@ -90,6 +90,17 @@ impl Routine {
 }
 
 impl Style {
+    /// All.
+    pub const ALL: [Self; 7] = [
+        Self::Seated,
+        Self::Gentle,
+        Self::SoftDrop,
+        Self::FirmDrop,
+        Self::Traditional,
+        Self::SitToStand,
+        Self::QuarterBend,
+    ];
+
     /// Whether the person stands at any time.
     pub fn is_standing(self) -> bool {
         self != Self::Seated

@@ -222,6 +222,16 @@ pub enum Level {
     Clear,
 }
 
+impl Level {
+    /// All, from nothing to everything open.
+    pub const ALL: [Self; 4] = [
+        Self::Unanswered,
+        Self::NotUntil,
+        Self::GentleFirst,
+        Self::Clear,
+    ];
+}
+
 /// What the answers leave open, with the reasons by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {

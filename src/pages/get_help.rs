@@ -1,4 +1,5 @@
-//! Get help: the emergency call, then the signs that need a doctor, by how soon. Never behind a form.
+//! Get help: the emergency call, then the signs that need a doctor, by how soon. Never behind a form, and on
+//! paper one page.
 
 use leptos::prelude::*;
 
@@ -17,13 +18,13 @@ use crate::words::help;
 #[component]
 pub fn GetHelpPage() -> impl IntoView {
     view! {
-        <div class="page">
+        <div class="page sheet">
             <PageHead title=tr!(help.title).to_owned() />
             <CallButton />
             <p>{tr!(help.intro)}</p>
             {Urgency::ALL.iter().map(|urgency| view! { <Group urgency=*urgency /> }).collect_view()}
             <CountryChoice />
-            <button type="button" class="btn btn--wide" on:click=move |_| { page::print(); }>
+            <button type="button" class="btn btn--wide no-print" on:click=move |_| { page::print(); }>
                 {tr!(shell.print)}
             </button>
             <p class="soft">{tr!(help.disclaimer_emergency)}</p>
@@ -101,7 +102,7 @@ fn CountryChoice() -> impl IntoView {
     let app = use_app();
     let country = country();
     view! {
-        <section class="card card--pad">
+        <section class="card card--pad no-print">
             <label class="field">
                 <span class="field__name">{tr!(help.choose_country)}</span>
                 <select

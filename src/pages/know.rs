@@ -1,39 +1,99 @@
-//! Know: help and the traditional view now; the guide to come.
+//! Know: the search, and the ways into what there is to know.
 
 use leptos::prelude::*;
 
+use crate::content::places::Place;
 use crate::route::Route;
 use crate::tr;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
+use crate::ui::search_field::SearchField;
+use crate::words::{screens, search};
 
-/// The ways into what there is to know.
+/// The ways in, in the order of the page.
+const WAYS: [(Place, Icon); 7] = [
+    (Place::GetHelp, Icon::Phone),
+    (Place::Symptoms, Icon::Book),
+    (Place::LookAndNote, Icon::Pencil),
+    (Place::Checks, Icon::Tick),
+    (Place::Facts, Icon::People),
+    (Place::Traditional, Icon::Leaf),
+    (Place::Sources, Icon::Info),
+];
+
+/// A field to search, what it finds, and the ways in.
 #[component]
 pub fn KnowPage() -> impl IntoView {
+    let query = RwSignal::new(String::new());
+    let index = search::index();
+    let asks = Memo::new(move |_| !query.read().trim().is_empty());
+    let found = Memo::new(move |_| index.find(&query.read()));
+    let count = move || match found.read().len() {
+        _ if !asks.get() => String::new(),
+        0 => tr!(search.nothing).to_owned(),
+        1 => tr!(search.found_one).to_owned(),
+        count => tr!(search.found, count = count),
+    };
     view! {
         <div class="page">
             <PageHead title=tr!(shell.know_title).to_owned() />
-            <nav class="card rows" aria-label=tr!(shell.know_title)>
-                <a class="row" href=Route::GetHelp.href()>
-                    <span class="row__icon">
-                        <IconView icon=Icon::Phone />
-                    </span>
-                    <span class="row__text">
-                        <b>{tr!(shell.get_help)}</b>
-                        <span>{tr!(shell.know_help)}</span>
-                    </span>
-                </a>
-                <a class="row" href=Route::Traditional.href()>
-                    <span class="row__icon">
-                        <IconView icon=Icon::Leaf />
-                    </span>
-                    <span class="row__text">
-                        <b>{tr!(shell.traditional_title)}</b>
-                        <span>{tr!(shell.know_traditional)}</span>
-                    </span>
-                </a>
-            </nav>
-            <p class="lead">{tr!(shell.know_soon)}</p>
+            <SearchField id="search" name=tr!(search.name) hint=tr!(search.hint) value=query />
+            <p role="status">{count}</p>
+            {move || {
+                if !asks.get() {
+                    return view! { <Ways name=tr!(shell.know_title) ways=WAYS.to_vec() /> }
+                        .into_any();
+                }
+                let found = found.get();
+                if found.is_empty() {
+                    view! {
+                        <p>{tr!(search.nothing_ways)}</p>
+                        <Ways name=tr!(shell.know_title) ways=WAYS.to_vec() />
+                    }
+                        .into_any()
+                } else {
+                    let ways = found.into_iter().map(|at| (Place::ALL[at], face(at))).collect();
+                    view! { <Ways name=tr!(search.results) ways /> }.into_any()
+                }
+            }}
         </div>
+    }
+}
+
+/// The icon beside a page that was found: its own, if it has one.
+fn face(at: usize) -> Icon {
+    WAYS.iter()
+        .find(|(place, _)| *place == Place::ALL[at])
+        .map_or(Icon::Book, |(_, icon)| *icon)
+}
+
+/// Links to pages, each with a line about it.
+#[component]
+pub fn Ways(
+    /// What the list is, for those who do not see it.
+    name: &'static str,
+    /// The pages.
+    ways: Vec<(Place, Icon)>,
+) -> impl IntoView {
+    view! {
+        <nav class="card rows" aria-label=name>
+            {ways
+                .into_iter()
+                .map(|(place, icon)| {
+                    let route = Route::of(place);
+                    view! {
+                        <a class="row" href=route.href()>
+                            <span class="row__icon">
+                                <IconView icon />
+                            </span>
+                            <span class="row__text">
+                                <b>{screens::title(route)}</b>
+                                <span>{search::line(place)}</span>
+                            </span>
+                        </a>
+                    }
+                })
+                .collect_view()}
+        </nav>
     }
 }

@@ -23,6 +23,7 @@ pub fn LabelView(
         Label::Traditional => (Icon::Leaf, "label label--walnut"),
         Label::NotShown => (Icon::Question, "label label--sun"),
         Label::Caution => (Icon::Warning, "label label--sun"),
+        Label::Story => (Icon::Book, "label label--walnut"),
         Label::GeneralAdvice => (Icon::Info, "label"),
     };
     view! {
@@ -64,6 +65,27 @@ pub fn GroundsView(
             </ul>
         </details>
     }
+}
+
+/// Statements as a list, with what they rest on below each run that rests on the same.
+#[component]
+pub fn Statements(
+    /// Their texts, each with its grounds, in order.
+    said: Vec<(&'static str, Grounds)>,
+) -> impl IntoView {
+    said.chunk_by(|one, next| one.1 == next.1)
+        .map(|run| {
+            view! {
+                <div class="fact">
+                    {run
+                        .iter()
+                        .map(|(text, _)| view! { <p>{*text}</p> })
+                        .collect_view()}
+                    <GroundsView grounds=run[0].1 />
+                </div>
+            }
+        })
+        .collect_view()
 }
 
 /// What the lines of a list rest on, each ground once.

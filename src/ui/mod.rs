@@ -14,5 +14,6 @@ pub mod figure;
 pub mod icon;
 pub mod page_head;
 pub mod search;
+pub mod search_field;
 pub mod stance;
 pub mod statement;

@@ -58,6 +58,7 @@ by_id! {
         Traditional = label_traditional,
         NotShown = label_not_shown,
         Caution = label_caution,
+        Story = label_story,
         GeneralAdvice = label_general_advice,
     }
 }
@@ -71,6 +72,7 @@ by_id! {
         Traditional = label_traditional_meaning,
         NotShown = label_not_shown_meaning,
         Caution = label_caution_meaning,
+        Story = label_story_meaning,
         GeneralAdvice = label_general_advice_meaning,
     }
 }
@@ -173,5 +175,21 @@ by_id! {
         TestingWhen = testing_when,
         DxaQuick = dxa_quick,
         BoneConditions = bone_conditions,
+        SilentUntilBreak = silent_until_break,
+        SpineEveryday = spine_everyday,
+        SpineSevere = spine_severe,
+        BreathAndStoop = breath_and_stoop,
+        UkFractures = uk_fractures,
+        NsaidHeart = nsaid_heart,
+        NsaidDose = nsaid_dose,
+        NsaidKidney = nsaid_kidney,
+        NsaidAge = nsaid_age,
+        BoneSurvey = bone_survey,
+        HipUspstf = hip_uspstf,
+        HipItaly = hip_italy,
+        HipJournal = hip_journal,
+        HipKorea = hip_korea,
+        HipProgramme = hip_programme,
+        HipDementia = hip_dementia,
     }
 }

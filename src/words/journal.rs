@@ -3,7 +3,7 @@
 use crate::domain::entry::Kind;
 use crate::tr;
 
-use super::{checks, foods, habits, moves, note};
+use super::{checks, foods, guide, habits, moves, note};
 
 /// What an entry tells, in a line; `None` for a word about another entry.
 pub fn line(kind: &Kind) -> Option<String> {
@@ -19,6 +19,7 @@ pub fn line(kind: &Kind) -> Option<String> {
         Kind::ChairStand { stands, used_arms } => checks::chair_line(*stands, *used_arms),
         Kind::Balance { held } => tr!(checks.line_balance, n = *held),
         Kind::Note(told) => note::line(told),
+        Kind::Sign { symptom } => guide::noted(*symptom),
         Kind::Felt { .. } | Kind::Pain { .. } | Kind::Retract { .. } => return None,
     })
 }

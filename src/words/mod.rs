@@ -36,6 +36,9 @@ pub mod quantity;
 pub mod recipe;
 pub mod recipe_json;
 pub mod safety;
+pub mod screens;
+pub mod search;
+pub mod stories;
 
 // Written by build.rs from locales/.
 #[allow(

@@ -9,6 +9,7 @@ mod claims;
 
 pub use claims::Claim;
 
+use super::evidence::{Grounds, Label};
 use super::sources::SourceId as S;
 use crate::domain::eating::Eating;
 use crate::domain::person::Allergies;
@@ -183,6 +184,16 @@ impl Food {
             /* 11993 */ Self::Maitake => (G::Other, None, 70, 1, Some(1123), Some(1), S::UsdaSr28),
         };
         Figures { group, allergen, grams, calcium_100, vitamin_d_100, sodium_100, source }
+    }
+
+    /// What its figures rest on.
+    pub fn grounds(self) -> Grounds {
+        let sources: &'static [S] = match self {
+            Self::Niboshi => &[S::Niboshi],
+            Self::SakuraShrimp | Self::DriedShrimp => &[S::DriedShrimp],
+            _ => &[S::UsdaSr28],
+        };
+        Grounds::new(Label::Supported, sources)
     }
 
     /// Whether only half of its calcium counts, because much of it is bound (sesame) or how much of it is taken up is

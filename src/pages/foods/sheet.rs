@@ -77,7 +77,7 @@ impl Sheet {
     pub fn lists(&self, food: Food, query: &str) -> bool {
         !food.is_forbidden(self.allergies)
             && food.passes(&self.eating)
-            && crate::domain::search::finds(words::foods::food(food), query)
+            && crate::domain::spelling::finds(words::foods::food(food), query)
     }
 }
 

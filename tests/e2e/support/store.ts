@@ -32,6 +32,7 @@ export type Kind =
   | { kind: 'jar'; grams: number; made: string }
   | { kind: 'dose'; grams: number; jar?: string }
   | { kind: 'jar_gone'; jar: string }
+  | { kind: 'sign'; symptom: string }
   | { kind: 'retract'; entry: string };
 
 export type Entry = { id: string; at: number; day: string; kind: Kind };

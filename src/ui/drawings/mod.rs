@@ -1,4 +1,7 @@
-//! Still drawings, our own: a back with BL23, a sole with KI1, feet from above.
+//! Still drawings, our own: a back with BL23, a sole with KI1, feet from above, what the guide shows, a hundred people.
+
+pub mod guide;
+pub mod people;
 
 use leptos::prelude::*;
 

@@ -1,0 +1,116 @@
+//! The search in words: what people may call a page, and all that its index is made of.
+
+use crate::content::places::{Place, Said, statements};
+use crate::domain::search::{Index, Page};
+use crate::route::Route;
+use crate::tr;
+
+use super::{
+    checks, daylight, facts, foods, guide, habits, help, moves, recipe, safety, screens, stories,
+};
+
+by_id! {
+    /// What people may call a page.
+    pub fn keywords(Place in search) {
+        GetHelp = get_help,
+        Symptoms = symptoms,
+        BackPain = back_pain,
+        Stoop = stoop,
+        SqueezedChest = squeezed_chest,
+        PressedNerves = pressed_nerves,
+        EasyBreaks = easy_breaks,
+        PainMedicine = pain_medicine,
+        LookAndNote = look_and_note,
+        Facts = facts,
+        Checks = checks,
+        Height = height,
+        ChairStand = chair_stand,
+        Balance = balance,
+        HomeSafety = home_safety,
+        BoneTest = bone_test,
+        Traditional = traditional,
+        Sources = sources,
+        Moves = moves,
+        HeelDrop = heel_drop,
+        KneeBend = knee_bend,
+        Safety = safety,
+        Nourish = nourish,
+        Recipe = recipe,
+        Foods = foods,
+        Habits = habits,
+        Journal = journal,
+        Settings = settings,
+    }
+}
+
+by_id! {
+    /// A line about a page.
+    pub fn line(Place in search) {
+        GetHelp = get_help_line,
+        Symptoms = symptoms_line,
+        BackPain = back_pain_line,
+        Stoop = stoop_line,
+        SqueezedChest = squeezed_chest_line,
+        PressedNerves = pressed_nerves_line,
+        EasyBreaks = easy_breaks_line,
+        PainMedicine = pain_medicine_line,
+        LookAndNote = look_and_note_line,
+        Facts = facts_line,
+        Checks = checks_line,
+        Height = height_line,
+        ChairStand = chair_stand_line,
+        Balance = balance_line,
+        HomeSafety = home_safety_line,
+        BoneTest = bone_test_line,
+        Traditional = traditional_line,
+        Sources = sources_line,
+        Moves = moves_line,
+        HeelDrop = heel_drop_line,
+        KneeBend = knee_bend_line,
+        Safety = safety_line,
+        Nourish = nourish_line,
+        Recipe = recipe_line,
+        Foods = foods_line,
+        Habits = habits_line,
+        Journal = journal_line,
+        Settings = settings_line,
+    }
+}
+
+/// All pages, ready to be searched, in the order of [`Place::ALL`].
+pub fn index() -> Index {
+    let statements = statements();
+    let pages: Vec<Page> = Place::ALL
+        .iter()
+        .map(|place| Page {
+            title: screens::title(Route::of(*place)),
+            keywords: keywords(*place),
+            body: statements
+                .iter()
+                .filter(|(of, _)| of == place)
+                .map(|(_, said)| text(*said))
+                .collect(),
+        })
+        .collect();
+    Index::new(&pages, tr!(search.filler))
+}
+
+fn text(said: Said) -> &'static str {
+    match said {
+        Said::Guide(id) => guide::statement(id),
+        Said::Story(id) => stories::story(id),
+        Said::Fact(id) => facts::fact(id),
+        Said::Flag(id) => help::flag(id),
+        Said::Line(id) => moves::line(id),
+        Said::Question(id) => safety::question(id),
+        Said::Level(level) => safety::level(level),
+        Said::Style(style) => moves::style(style),
+        Said::Pain(place) => moves::pain_advice(place),
+        Said::Powder(id) => recipe::line(id),
+        Said::Food(id) => foods::food(id),
+        Said::Eating(id) => foods::claim(id),
+        Said::Daylight(id) => daylight::claim(id),
+        Said::Habit(id) => habits::claim(id),
+        Said::Check(id) => checks::says(id),
+    }
+}

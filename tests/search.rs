@@ -1,0 +1,209 @@
+//! The search finds the right page for words as people type them.
+#![allow(clippy::unwrap_used)]
+
+#[allow(dead_code)] // not all of its ways to read are needed here
+mod support {
+    pub mod texts;
+}
+
+use std::collections::BTreeMap;
+
+use bonewise::content::places::{Place, Said, statements};
+use bonewise::domain::search::{Index, Page};
+use support::texts::texts;
+
+/// Plain words, and the page that has to be among the first three.
+#[rustfmt::skip]
+const QUERIES: &[(&str, Place)] = &[
+    ("back hurts", Place::BackPain), ("my lower back aches when I sit", Place::BackPain),
+    ("hunch", Place::Stoop), ("I am getting shorter", Place::Stoop), ("cannot lie flat at night", Place::Stoop),
+    ("tingling legs", Place::PressedNerves), ("pins and needles", Place::PressedNerves), ("sciatica", Place::PressedNerves),
+    ("bloated after eating", Place::SqueezedChest), ("heart racing", Place::SqueezedChest),
+    ("out of breath on stairs", Place::SqueezedChest),
+    ("broke my wrist", Place::EasyBreaks), ("brittle bones", Place::EasyBreaks),
+    ("ibuprofen", Place::PainMedicine), ("painkillers bad for kidneys", Place::PainMedicine),
+    ("how common is osteoporosis", Place::Facts), ("how many women", Place::Facts),
+    ("bone density", Place::BoneTest), ("measure height", Place::Height), ("stand on one leg", Place::Balance),
+    ("getting up from a chair", Place::ChairStand), ("rugs and stairs", Place::HomeSafety),
+    ("chinese medicine", Place::Traditional), ("rub the kidney point", Place::Traditional),
+    ("squats", Place::KneeBend), ("tiptoe", Place::HeelDrop), ("sesame powder", Place::Recipe),
+    ("how much calcium in milk", Place::Foods), ("is coffee bad", Place::Habits), ("bigger letters", Place::Settings),
+    ("where does this come from? studies", Place::Sources), ("write down where it hurts", Place::LookAndNote),
+];
+
+/// The same with slips of the finger and spellings by ear.
+#[rustfmt::skip]
+const MISSPELT: &[(&str, Place)] = &[
+    ("bak pain", Place::BackPain), ("back hurst", Place::BackPain), ("hunchbak", Place::Stoop), ("kyfosis", Place::Stoop),
+    ("tingeling legs", Place::PressedNerves), ("siatica", Place::PressedNerves), ("osteoperosis", Place::EasyBreaks),
+    ("ibuprofin", Place::PainMedicine), ("pain kilers", Place::PainMedicine), ("bonedensity tets", Place::BoneTest),
+    ("ballance", Place::Balance), ("tradicional", Place::Traditional), ("sessame", Place::Recipe), ("calsium", Place::Foods),
+    ("smokeing", Place::Habits), ("palpatations", Place::SqueezedChest), ("fracure", Place::EasyBreaks),
+];
+
+/// What may be an emergency: Get help comes first, however it is typed.
+const EMERGENCIES: &[&str] = &[
+    "chest pain",
+    "pain in my chest",
+    "heart attack",
+    "stroke",
+    "strok",
+    "face droops",
+    "numb between legs",
+    "numb between the legs",
+    "cannot get up",
+    "can’t get up after a fall",
+    "cant breathe",
+    "short of breth",
+    "fainted",
+    "hit my head",
+    "bladder",
+    "both legs weak",
+    "broken hip",
+    "swollen tongue",
+    "emergancy",
+    "ambulance",
+    "sudden back pain",
+    "swollen calf",
+    "chset pain",
+    "tearing pain in back",
+];
+
+/// Where the title of each page stands: [`Place::ALL`] as namespace and key.
+fn title(place: Place) -> (&'static str, &'static str) {
+    match place {
+        Place::GetHelp => ("shell", "get_help"),
+        Place::Symptoms => ("shell", "symptoms_title"),
+        Place::LookAndNote => ("shell", "note_title"),
+        Place::Facts => ("shell", "facts_title"),
+        Place::Checks => ("shell", "checks_title"),
+        Place::Traditional => ("shell", "traditional_title"),
+        Place::Sources => ("shell", "sources_title"),
+        Place::Moves => ("shell", "tab_move"),
+        Place::HeelDrop => ("moves", "routine_heel_drop"),
+        Place::KneeBend => ("moves", "routine_knee_bend"),
+        Place::Safety => ("safety", "title"),
+        Place::Nourish => ("shell", "tab_nourish"),
+        Place::Recipe => ("shell", "recipe_title"),
+        Place::Foods => ("shell", "foods_title"),
+        Place::Habits => ("shell", "habits_title"),
+        Place::Journal => ("shell", "tab_journal"),
+        Place::Settings => ("shell", "settings"),
+        Place::Height
+        | Place::ChairStand
+        | Place::Balance
+        | Place::HomeSafety
+        | Place::BoneTest => ("checks", place.key()),
+        _ => ("guide", place.key()),
+    }
+}
+
+fn said(said: Said) -> (&'static str, String) {
+    match said {
+        Said::Guide(id) => ("guide", id.key().into()),
+        Said::Story(id) => ("stories", id.key().into()),
+        Said::Fact(id) => ("facts", id.key().into()),
+        Said::Flag(id) => ("help", id.key().into()),
+        Said::Line(id) => ("moves", id.key().into()),
+        Said::Question(id) => ("safety", snake(&format!("{id:?}"))),
+        Said::Level(level) => (
+            "safety",
+            format!("verdict_{}", snake(&format!("{level:?}"))),
+        ),
+        Said::Style(style) => ("moves", format!("style_{}", snake(&format!("{style:?}")))),
+        Said::Pain(place) => (
+            "moves",
+            format!("pain_{}_advice", snake(&format!("{place:?}"))),
+        ),
+        Said::Powder(id) => ("recipe", id.key().into()),
+        Said::Food(id) => ("foods", id.key().into()),
+        Said::Eating(id) => ("foods", id.key().into()),
+        Said::Daylight(id) => ("daylight", id.key().into()),
+        Said::Habit(id) => ("habits", id.key().into()),
+        Said::Check(id) => ("checks", id.key().into()),
+    }
+}
+
+/// `BreakAfter50` becomes `break_after50`, then as it is spelled.
+fn snake(name: &str) -> String {
+    let spaced: String = name
+        .chars()
+        .flat_map(|letter| {
+            let gap = letter.is_ascii_uppercase().then_some('_');
+            gap.into_iter().chain([letter.to_ascii_lowercase()])
+        })
+        .collect();
+    spaced
+        .trim_start_matches('_')
+        .replace("after50", "after_50")
+}
+
+/// The index as `words/search.rs` makes it, from the same texts.
+fn with_index(look: impl FnOnce(&Index)) {
+    let names = [
+        "checks", "daylight", "facts", "foods", "guide", "habits", "help", "moves", "recipe",
+        "safety", "search", "shell", "stories",
+    ];
+    let all: BTreeMap<&str, BTreeMap<String, String>> =
+        names.into_iter().map(|name| (name, texts(name))).collect();
+    let statements = statements();
+    let pages: Vec<Page> = Place::ALL
+        .iter()
+        .map(|place| {
+            let (area, key) = title(*place);
+            Page {
+                title: &all[area][key],
+                keywords: &all["search"][place.key()],
+                body: statements
+                    .iter()
+                    .filter(|(of, _)| of == place)
+                    .map(|(_, one)| {
+                        let (area, key) = said(*one);
+                        all[area][&key].as_str()
+                    })
+                    .collect(),
+            }
+        })
+        .collect();
+    look(&Index::new(&pages, &all["search"]["filler"]));
+}
+
+fn found(index: &Index, query: &str) -> Vec<Place> {
+    let found = index.find(query);
+    found.into_iter().map(|at| Place::ALL[at]).collect()
+}
+
+#[test]
+fn plain_words_find_their_page_among_the_first_three() {
+    assert!(QUERIES.len() >= 30 && MISSPELT.len() >= 10);
+    with_index(|index| {
+        let missed: Vec<_> = QUERIES
+            .iter()
+            .chain(MISSPELT)
+            .map(|(query, page)| (query, page, found(index, query)))
+            .filter(|(_, page, found)| !found.iter().take(3).any(|one| one == *page))
+            .collect();
+        assert!(missed.is_empty(), "{missed:#?}");
+    });
+}
+
+#[test]
+fn words_of_an_emergency_find_get_help_first() {
+    with_index(|index| {
+        let missed: Vec<_> = EMERGENCIES
+            .iter()
+            .map(|query| (query, found(index, query)))
+            .filter(|(_, found)| found.first() != Some(&Place::GetHelp))
+            .collect();
+        assert!(missed.is_empty(), "{missed:#?}");
+    });
+}
+
+#[test]
+fn words_that_belong_nowhere_find_nothing() {
+    with_index(|index| {
+        for query in ["", "   ", "?", "xylophone", "qwrtzplk", "blockchain"] {
+            assert_eq!(found(index, query), [], "{query}");
+        }
+    });
+}
