@@ -10,14 +10,20 @@ mod store_support;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use bonewise::domain::body::{Lasting, Lying, Note, Posture, Region, Sign, Trigger};
+use bonewise::domain::checks::Checks;
 use bonewise::domain::coach::{Coach, Event, PauseReason};
-use bonewise::domain::day::LocalDay;
+use bonewise::domain::day::{LocalDay, Now};
+use bonewise::domain::eating::Eating;
 use bonewise::domain::entry::{Ending, Entry, Kind, SessionRecord};
 use bonewise::domain::feeling::{Effort, PainLevel, PainPlace};
+use bonewise::domain::kitchen::Kitchen;
+use bonewise::domain::person::{Allergies, Person, Sex};
 use bonewise::domain::routine::{Plan, Routine, Style, Tempo};
 use bonewise::domain::safety::{Answer, Clearance, ClearedFor, Question, Safety};
 use bonewise::domain::session::{Restored, Session};
 use bonewise::domain::settings::{Channels, Contrast, Motion, Settings, Side, TextSize, Theme};
+use bonewise::domain::symptom::SymptomId;
 use bonewise::store::load::ProblemKind;
 use bonewise::store::memory::MemoryStorage;
 use store_support::*;
@@ -102,8 +108,61 @@ fn entries() -> Vec<Entry> {
     ];
     kinds
         .into_iter()
+        .chain(other_kinds())
         .map(|(name, when, kind)| entry(name, when, kind))
         .collect()
+}
+
+/// What is noted besides exercise.
+fn other_kinds() -> Vec<(&'static str, Now, Kind)> {
+    let note = Note {
+        places: vec![Region::LowerBack, Region::LeftHip],
+        pain: PainLevel::new(6).ok(),
+        trigger: Some(Trigger::Lift),
+        lasting: Some(Lasting::Days),
+        posture: Some(Posture::LittleStooped),
+        lying: Some(Lying::Pillows),
+        signs: vec![Sign::Sudden, Sign::CannotStraighten],
+    };
+    [
+        Kind::Jar {
+            grams: 550,
+            made: LocalDay::new(2026, 11, 21).unwrap(),
+        },
+        Kind::Dose {
+            grams: 25,
+            jar: Some(id("m0m")),
+        },
+        Kind::Dose {
+            grams: 10,
+            jar: None,
+        },
+        Kind::JarGone { jar: id("m0m") },
+        Kind::Food {
+            food: "milk".to_owned(),
+            halves: 3,
+        },
+        Kind::Daylight {},
+        Kind::Habit {
+            habit: "cola".to_owned(),
+        },
+        Kind::Height { mm: 1652 },
+        Kind::ChairStand {
+            stands: 11,
+            used_arms: false,
+        },
+        Kind::Balance { held: 3 },
+        Kind::Note(Box::new(note)),
+        Kind::Sign {
+            symptom: SymptomId::Stoop,
+        },
+    ]
+    .into_iter()
+    .zip([
+        "m0m", "m0n", "m0o", "m0p", "m0q", "m0r", "m0s", "m0t", "m0u", "m0v", "m0w", "m0x",
+    ])
+    .map(|(kind, name)| (name, at(11, 22), kind))
+    .collect()
 }
 
 fn settings() -> Settings {
@@ -127,6 +186,28 @@ fn settings() -> Settings {
         },
         knee_sets: 3,
         longer_leg: Some(Side::Left),
+        person: Person {
+            birth_year: Some(1954),
+            sex: Some(Sex::Woman),
+            allergies: Allergies {
+                fish: true,
+                ..Allergies::default()
+            },
+        },
+        eating: Eating {
+            low_salt: true,
+            tablets_mg: Some(500),
+            ..Eating::default()
+        },
+        kitchen: Kitchen {
+            days: 7,
+            dose: 20,
+            ..Kitchen::default()
+        },
+        checks: Checks {
+            tallest_mm: Some(1690),
+            ..Checks::default()
+        },
         ..Settings::default()
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::places::Place;
 use crate::route::Route;
+use crate::state::use_app;
 use crate::tr;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
@@ -24,7 +25,7 @@ const WAYS: [(Place, Icon); 7] = [
 /// A field to search, what it finds, and the ways in.
 #[component]
 pub fn KnowPage() -> impl IntoView {
-    let query = RwSignal::new(String::new());
+    let query = use_app().query;
     let index = search::index();
     let asks = Memo::new(move |_| !query.read().trim().is_empty());
     let found = Memo::new(move |_| index.find(&query.read()));

@@ -50,6 +50,8 @@ pub struct Parts {
     pub news: RwSignal<String>,
     /// A note on one's body that is being made: it stays while the person looks at other screens.
     pub note_draft: RwSignal<Note>,
+    /// What is looked for on Know: it stays while the person looks at what was found.
+    pub query: RwSignal<String>,
 }
 
 impl Deref for App {
@@ -74,6 +76,7 @@ impl App {
             look: Look::open(model),
             news: RwSignal::new(String::new()),
             note_draft: RwSignal::new(Note::default()),
+            query: RwSignal::new(String::new()),
         })));
         provide_context(app);
         app.follow_the_day();

@@ -13,7 +13,6 @@ pub mod field;
 pub mod figure;
 pub mod icon;
 pub mod page_head;
-pub mod search;
 pub mod search_field;
 pub mod stance;
 pub mod statement;

@@ -9,7 +9,7 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::field::Tick;
-use crate::ui::search::SearchField;
+use crate::ui::search_field::SearchField;
 use crate::words;
 
 use super::TakeBack;
@@ -40,7 +40,7 @@ pub fn FoodList(sheet: Memo<Sheet>) -> impl IntoView {
                 id="find-food"
                 name=tr!(foods.search)
                 hint=tr!(foods.search_hint)
-                text=query
+                value=query
             />
             <Filters sheet />
             <p class="soft" role="status">
