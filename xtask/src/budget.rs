@@ -12,8 +12,9 @@ use crate::{compress, files};
 
 /// wasm and JavaScript: the app with its glue, `boot.js` and `sw.js`. Not reached yet.
 const CODE_GOAL: usize = 110_000;
-/// What wasm and JavaScript may be today.
-const CODE_LIMIT: usize = 260_000;
+/// What wasm and JavaScript may be today: 402,000 were measured when Nourish and Know had come (about 253,000 before
+/// them; 33,000 of the 402,000 are text). ARCHITECTURE, "Sizes", says what was tried and what is left to do.
+const CODE_LIMIT: usize = 410_000;
 /// The page and its style.
 const PAGE_LIMIT: usize = 20_000;
 
