@@ -2,21 +2,19 @@
 #![allow(clippy::unwrap_used)]
 
 mod support {
-    pub mod reading_level;
     pub mod texts;
     pub mod wording;
 }
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
-use std::fs;
 
 use bonewise::content::checks::{self, CheckId, Room, Says};
 use bonewise::content::daylight::DaylightClaim;
 use bonewise::content::evidence::{Grounds, Label};
 use bonewise::content::facts::{FactId, LEFT_OUT};
 use bonewise::content::foods::{Claim, Food, Group};
-use bonewise::content::guide::{Drawing, OPENING, Part, Statement};
+use bonewise::content::guide::{Drawing, Part, Statement};
 use bonewise::content::habits::{self, HabitClaim};
 use bonewise::content::places::{self, Place, Said};
 use bonewise::content::powder::{self, Powder};
@@ -32,28 +30,14 @@ use bonewise::domain::habits::Habit;
 use bonewise::domain::routine::{Routine, Style};
 use bonewise::domain::safety::{Answer, ClearedFor, Level, Question};
 use bonewise::domain::settings::Side;
-use support::reading_level::Counts;
-use support::texts::{all_texts, pairs, texts};
-use support::wording::{figures, promises};
+use support::texts::{all_texts, namespaces, pairs, texts};
+use support::wording::figures;
 
-/// The namespaces that carry health texts.
-const NAMESPACES: [&str; 16] = [
-    "facts", "sources", "help", "safety", "moves", "foods", "daylight", "habits", "recipe", "jar",
-    "checks", "note", "guide", "stories", "search", "evidence",
-];
-/// Those of them whose texts are read as prose.
-const PROSE: [&str; 14] = [
-    "facts", "help", "safety", "moves", "foods", "daylight", "habits", "recipe", "jar", "checks",
-    "note", "guide", "stories", "evidence",
-];
 /// The facts that the app has to tell.
 const FACTS: [&str; 17] = [
     "h1", "h2", "h3", "h4", "h5", "h6", "k1", "k2", "k3", "k4", "k5", "k6", "t1", "t2", "t3", "t4",
     "t5",
 ];
-/// The hardest grade a text may have.
-const HARDEST_GRADE: f64 = 8.0;
-
 // ---- complete -------------------------------------------------------------------------------------------
 
 #[test]
@@ -357,8 +341,8 @@ fn ids_and_keys_are_unique() {
     unique(Statement::ALL, Statement::key);
     unique(StoryId::ALL, StoryId::key);
     unique(Place::ALL, Place::key);
-    for namespace in NAMESPACES {
-        let pairs = pairs(namespace);
+    for namespace in namespaces() {
+        let pairs = pairs(&namespace);
         let keys: BTreeSet<&String> = pairs.iter().map(|(key, _)| key).collect();
         assert_eq!(keys.len(), pairs.len(), "a key twice in {namespace}");
     }
@@ -609,133 +593,6 @@ fn general_advice_carries_no_figures() {
     }
 }
 
-#[test]
-fn no_text_promises_what_bonewise_must_not_promise() {
-    let mut found = Vec::new();
-    for (name, key, text) in all_texts() {
-        found.extend(
-            promises(&text)
-                .into_iter()
-                .map(|word| format!("{name}, {key}: {word}")),
-        );
-    }
-    let page = fs::read_to_string("index.html").unwrap();
-    found.extend(
-        promises(&page)
-            .into_iter()
-            .map(|word| format!("index.html: {word}")),
-    );
-    assert_eq!(found, Vec::<String>::new());
-}
-
-// ---- easy to read ---------------------------------------------------------------------------------------
-
-#[test]
-fn texts_are_grade_eight_or_easier() {
-    let mut grades: Vec<(f64, String, String)> = PROSE
-        .iter()
-        .flat_map(|name| {
-            texts(name)
-                .into_iter()
-                .map(move |(key, text)| (name, key, text))
-        })
-        .filter_map(|(name, key, text)| {
-            let counts = Counts::of(&text);
-            let is_prose = counts.sentences >= 2 || counts.words >= 20;
-            is_prose.then(|| (counts.grade(), format!("{name}, {key}"), text))
-        })
-        .collect();
-    grades.sort_by(|one, other| other.0.total_cmp(&one.0));
-    println!("The ten hardest of {} texts:", grades.len());
-    for (grade, place, text) in grades.iter().take(10) {
-        println!("{grade:5.1}  {place}: {text}");
-    }
-    let too_hard: Vec<_> = grades
-        .iter()
-        .filter(|text| text.0 > HARDEST_GRADE)
-        .collect();
-    assert!(too_hard.is_empty(), "{too_hard:#?}");
-}
-
-/// A hard word, and words of which one stands beside it where a page first uses it.
-const TERMS: &[(&str, &[&str])] = &[
-    ("kyphosis", &["forward bend"]),
-    ("osteoporosis", &["weak"]),
-    ("vertebra", &["bone of the spine", "bones"]),
-    ("compression fracture", &["squashed"]),
-    ("low bone mass", &["thinner"]),
-    ("nsaid", &["painkillers"]),
-    ("opioids", &["painkillers"]),
-    ("bone-density test", &["mineral"]),
-    ("acetaminophen", &["paracetamol"]),
-];
-
-#[test]
-fn a_hard_word_is_explained_where_a_page_first_uses_it() {
-    let (guide, stories) = (texts("guide"), texts("stories"));
-    let mut pages: Vec<(String, Vec<&String>)> = vec![
-        (
-            "the guide".into(),
-            OPENING.iter().map(|id| &guide[id.key()]).collect(),
-        ),
-        (
-            "facts".into(),
-            StoryId::ALL.iter().map(|id| &stories[id.key()]).collect(),
-        ),
-    ];
-    for symptom in SymptomId::ALL {
-        let statements = symptom
-            .page()
-            .iter()
-            .flat_map(|(_, statements)| *statements);
-        let texts = statements.map(|id| &guide[id.key()]).collect();
-        pages.push((format!("{symptom:?}"), texts));
-    }
-    let mut explained = BTreeSet::new();
-    for (page, texts) in pages {
-        for (term, beside) in TERMS {
-            let says = |text: &&&String| {
-                let text = text.to_lowercase();
-                let mut words =
-                    text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
-                if term.contains(' ') {
-                    text.contains(term)
-                } else {
-                    words.any(|word| word.starts_with(term))
-                }
-            };
-            let Some(first) = texts.iter().find(says) else {
-                continue;
-            };
-            let first = first.to_lowercase();
-            assert!(
-                beside.iter().any(|word| first.contains(word)),
-                "{page} does not explain “{term}”: {first}"
-            );
-            explained.insert(*term);
-        }
-    }
-    let unused: Vec<_> = TERMS
-        .iter()
-        .filter(|(term, _)| !explained.contains(term))
-        .collect();
-    assert!(unused.is_empty(), "no page uses {unused:?}");
-}
-
-#[test]
-fn texts_are_calm_and_plain_strings() {
-    for namespace in NAMESPACES {
-        for (key, text) in texts(namespace) {
-            let place = format!("{namespace}, {key}: {text}");
-            assert!(!text.trim().is_empty() && text.trim() == text, "{place}");
-            assert!(!text.contains(['!', '<', '>', '`', '"']), "{place}");
-            assert!(!text.contains("$t(") && !text.contains("  "), "{place}");
-            assert!(text.chars().all(is_writing), "{place}");
-            assert!(placeholders_are_whole(&text), "{place}");
-        }
-    }
-}
-
 // ---- helpers --------------------------------------------------------------------------------------------
 
 /// Every statement with what it rests on. That none is left out: see the test of the catalogue.
@@ -758,28 +615,6 @@ fn nourishing() -> Vec<(&'static str, &'static str, Grounds)> {
         .iter()
         .map(|id| ("habits", id.key(), id.grounds()));
     foods.chain(daylight).chain(habits).collect()
-}
-
-fn is_writing(letter: char) -> bool {
-    letter.is_ascii_graphic() || letter == ' ' || "’‘“”–−…½µ".contains(letter)
-}
-
-fn placeholders_are_whole(text: &str) -> bool {
-    text.split("{{").skip(1).all(|after| {
-        after.split_once("}}").is_some_and(|(name, _)| {
-            name.starts_with(' ')
-                && name.ends_with(' ')
-                && name
-                    .trim()
-                    .chars()
-                    .all(|letter| letter.is_ascii_lowercase() || letter == '_')
-        })
-    }) && text.matches("{{").count() == text.matches("}}").count()
-        && text
-            .replace("{{", "")
-            .replace("}}", "")
-            .chars()
-            .all(|letter| !"{}".contains(letter))
 }
 
 /// `BreakAfter50` becomes `break_after_50`.

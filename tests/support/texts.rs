@@ -31,6 +31,18 @@ pub fn pairs(namespace: &str) -> Vec<(String, String)> {
         .unwrap()
 }
 
+/// Every namespace: the files of `locales/en/`.
+pub fn namespaces() -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir("locales/en")
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
+        .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    names.sort();
+    names
+}
+
 /// Every text of every namespace in English, also where keys are nested: file, innermost key, text.
 pub fn all_texts() -> Vec<(String, String, String)> {
     fn walk(

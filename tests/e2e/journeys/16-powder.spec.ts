@@ -1,6 +1,6 @@
 // The powder: allergens first, amounts at every scale, a timer that rings anywhere, jars and doses, paper.
 
-
+import { SetUp } from '../pages/coach';
 import { Recipe } from '../pages/recipe';
 import { Screen } from '../pages/screen';
 import { Today } from '../pages/today';
@@ -156,6 +156,28 @@ test('a serving holds what the evidence reckons', async ({ page, address }) => {
   await expect.poll(() => recipe.inServing('Calcium, on paper')).toBe('20 mg');
 });
 
+test('it rings over a session too, and covers neither help nor the way on', async ({ page, address }) => {
+  const clock = await Clock.take(page);
+  await page.goto(address('#/nourish/cook'));
+  const cook = new Screen(page);
+  await cook.button('Next').click();
+  await cook.button('Start 5 minutes').click();
+  await cook.tab('Today').click();
+  await cook.button('Start heel drops').click();
+  const coach = await new SetUp(page).begin();
+  await clock.pass(20);
+  await coach.pause.click();
+  await coach.expectPaused();
+  await clock.pass(290);
+  const ring = page.getByRole('alert').filter({ hasText: 'The timer has rung: Roast the sesame' });
+  await expect(ring).toBeVisible();
+  await page.getByRole('link', { name: 'Get help' }).first().click({ trial: true });
+  await coach.goOn.click({ trial: true });
+  await ring.getByRole('button', { name: 'Stop the ring' }).click();
+  await expect(ring).toHaveCount(0);
+  await coach.expectPaused();
+});
+
 test('the timer goes on when its step and the page are left, rings there, and survives a reload', async ({ page, address }) => {
   const clock = await Clock.take(page);
   await page.goto(address('#/nourish/recipe'));
@@ -181,6 +203,8 @@ test('the timer goes on when its step and the page are left, rings there, and su
   await clock.jump(60);
   await clock.pass(1);
   await expect(ring).toBeVisible();
+  // The ring does not lie over the way to help.
+  await cook.help.click({ trial: true });
   await ring.getByRole('button', { name: '1 minute more' }).click();
   await expect(ring).toHaveCount(0);
 
