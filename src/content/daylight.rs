@@ -30,12 +30,7 @@ impl DaylightClaim {
             Self::F7 => (Label::Supported, &[S::VitaminDActive]),
             Self::Minutes => (
                 Label::Mixed,
-                &[
-                    S::SunMinutes,
-                    S::WhoUvIndex,
-                    S::AustralianSun,
-                    S::VitaminDTargets,
-                ],
+                &[S::SunMinutes, S::AustralianSun, S::VitaminDTargets],
             ),
             Self::UvIndex => (Label::Caution, &[S::WhoUvIndex, S::AustralianSun]),
             Self::Less => (Label::Supported, &[S::SunMinutes]),

@@ -100,7 +100,7 @@ impl HabitClaim {
             Self::SmokingStop => (Label::Supported, &[S::SmokingStop]),
             Self::AlcoholHip => (Label::Supported, &[S::AlcoholHip, S::AlcoholFrax]),
             Self::AlcoholAny => (Label::Mixed, &[S::AlcoholHip, S::AlcoholDose]),
-            Self::CaffeineCalcium => (Label::Supported, &[S::CaffeineMilk]),
+            Self::CaffeineCalcium => (Label::Mixed, &[S::CaffeineMilk]),
             Self::CaffeineHip => (Label::Mixed, &[S::CoffeeHip, S::CoffeeWomen]),
             Self::CaffeineAmount => (Label::Mixed, &[S::CaffeineLimit, S::CaffeineOldLimit]),
             Self::ColaDensity => (Label::AssociationOnly, &[S::ColaDensity]),

@@ -99,6 +99,7 @@ pub const STEPS: &[Powder] = &[
 
 /// What to mind when eating it.
 pub const CARE_EATING: &[Powder] = &[
+    Powder::CareAllergens,
     Powder::CareDry,
     Powder::CareSwallow,
     Powder::CareBowel,
@@ -124,7 +125,7 @@ pub const CARE_MEDICINES: &[Powder] = &[
 ];
 
 /// Who should ask first.
-pub const CARE_ASK: &[Powder] = &[Powder::CareAllergens, Powder::CareKidney, Powder::CareSugar];
+pub const CARE_ASK: &[Powder] = &[Powder::CareKidney, Powder::CareSugar];
 
 /// The steps of a batch with or without sugar.
 pub fn steps(sugar: bool) -> impl Iterator<Item = Powder> {
@@ -148,7 +149,7 @@ impl Powder {
                     S::SesamePhytate,
                 ],
             ),
-            Self::F2 => (Label::Traditional, &[S::SesameHulls]),
+            Self::F2 => return Grounds::STORY,
             Self::F3Why => (Label::Supported, &[S::SesameHulls]),
             Self::F4 | Self::CareWeight | Self::CareSugar => (Label::Caution, &[S::UsdaSr28]),
             Self::CareCold => (Label::Supported, &[S::WalnutStorage, S::SeedStorage]),
@@ -156,7 +157,10 @@ impl Powder {
             Self::CareGerms => (Label::Supported, &[S::NutSafety]),
             Self::CareAlendronate => (Label::Supported, &[S::MedicineTiming]),
             Self::CareLevothyroxine => (Label::Supported, &[S::MedicineTiming, S::MedicineFood]),
-            Self::CareKidney => (Label::Caution, &[S::OxalateStones, S::UsdaSr28]),
+            Self::CareKidney => (
+                Label::Caution,
+                &[S::SesameOxalate, S::OxalateStones, S::UsdaSr28],
+            ),
             Self::CareAllergens => (Label::Supported, &[S::Allergens]),
             Self::F3
             | Self::StepCheck

@@ -10,7 +10,7 @@ use super::journal::Journal;
 use super::nutrition::Sesame;
 use super::person::Sex;
 
-/// What a day is measured against (evidence 1.17: IOM, as the NIH publishes it).
+/// What a day is measured against (evidence 1.17: IOM, read in copies of the NIH's tables).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Target {
     /// The recommended amount a day, from food and tablets together, in milligrams.

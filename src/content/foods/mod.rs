@@ -157,6 +157,7 @@ impl Food {
         use Allergen as A;
         use Group as G;
         let (group, allergen, grams, calcium_100, vitamin_d_100, sodium_100, source) = match self {
+            // Dried fish is sold with very different amounts of salt, so the one figure of the table would mislead.
             // USDA SR28, by NDB number. Columns: grams in a portion; per 100 g: calcium mg, vitamin D IU, sodium mg.
             /* 01082 */ Self::Milk => (G::Dairy, Some(A::Milk), 244, 125, Some(48), Some(44), S::UsdaSr28),
             /* 01117 */ Self::Yogurt => (G::Dairy, Some(A::Milk), 170, 183, Some(1), Some(70), S::UsdaSr28),
@@ -164,7 +165,7 @@ impl Food {
             /* 15088 */ Self::Sardines => (G::Fish, Some(A::Fish), 85, 382, Some(193), Some(307), S::UsdaSr28),
             /* 15260 */ Self::TinnedSalmon => (G::Fish, Some(A::Fish), 85, 283, Some(580), Some(381), S::UsdaSr28),
             /* 15212 */ Self::FreshSalmon => (G::Fish, Some(A::Fish), 85, 8, Some(522), Some(90), S::UsdaSr28),
-            /* 35184 */ Self::DriedFish => (G::Fish, Some(A::Fish), 10, 1600, None, Some(420), S::UsdaSr28),
+            /* 35184 */ Self::DriedFish => (G::Fish, Some(A::Fish), 10, 1600, None, None, S::UsdaSr28),
             Self::Niboshi => (G::Fish, Some(A::Fish), 10, 2200, None, None, S::Niboshi),
             Self::SakuraShrimp => (G::Fish, Some(A::Shellfish), 10, 2000, None, None, S::DriedShrimp),
             Self::DriedShrimp => (G::Fish, Some(A::Shellfish), 10, 7100, None, None, S::DriedShrimp),

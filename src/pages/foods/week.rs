@@ -55,6 +55,11 @@ pub fn WeekCard(sheet: Memo<Sheet>) -> impl IntoView {
         <section class="card card--pad">
             <h2>{tr!(foods.week)}</h2>
             <p>{sentence}</p>
+            {move || {
+                let target = sheet.read().target()?;
+                let mg = thousands(target.recommended_mg.into());
+                Some(view! { <p>{tr!(foods.week_target, target = mg)}</p> })
+            }}
             <p class="soft">
                 {tr!(foods.week_honest)} " "
                 {move || (sheet.read().tablets_mg() > 0).then(|| tr!(foods.week_tablets))}

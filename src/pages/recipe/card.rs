@@ -48,8 +48,10 @@ pub fn RecipeCard(
             </p>
             <p>{tr!(recipe.keep)} " " {words::recipe::line(Powder::CareRancid)}</p>
             <p class="on-paper">
-                {words::recipe::line(Powder::CareReaction)}
+                {words::recipe::line(Powder::CareReaction)} " "
+                {words::recipe::line(Powder::CareSwallow)}
             </p>
+            <p class="on-paper">{words::recipe::line(Powder::CareKidney)}</p>
             <GroundsView grounds=Powder::StepRoast.grounds() />
         </article>
     }

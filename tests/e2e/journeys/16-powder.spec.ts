@@ -267,11 +267,11 @@ test('the steps end in a jar; doses over the days run it low; the journal tells'
     ['51', 'Please write 50 g or less.'],
     ['a spoon', 'Please write a number from 5 g to 50 g.'],
   ]) {
-    await recipe.write('What you usually take, in grams', bad);
+    await recipe.write('What you usually take at a time, in grams', bad);
     await expect(recipe.main.getByText(told)).toBeVisible();
     await expect(recipe.button('I took 25 g')).toBeVisible();
   }
-  await recipe.write('What you usually take, in grams', '20 g');
+  await recipe.write('What you usually take at a time, in grams', '20 g');
   await recipe.button('I took 20 g').click();
   await recipe.button('I took 20 g').click();
   await recipe.button('I took 20 g').click();
