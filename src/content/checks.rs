@@ -162,6 +162,8 @@ ids! {
         BoneDxa = "bone_dxa",
         /// The T-score.
         BoneTScore = "bone_t_score",
+        /// What it compares.
+        BoneTMeans = "bone_t_means",
         /// Heel devices.
         BoneKiosk = "bone_kiosk",
     }
@@ -201,7 +203,7 @@ pub const BALANCE_MEANS: &[Says] = &[L::BalanceMeaning, L::BalanceMisses];
 pub const BONE_VIEWS: &[Says] = &[L::BoneTaskForce, L::BoneFoundation, L::BoneDiffer];
 
 /// What the test is.
-pub const BONE_ABOUT: &[Says] = &[L::BoneDxa, L::BoneTScore, L::BoneKiosk];
+pub const BONE_ABOUT: &[Says] = &[L::BoneDxa, L::BoneTScore, L::BoneTMeans, L::BoneKiosk];
 
 /// Reasons to ask for a bone-density test, in the order they are asked.
 pub const REASONS: &[Says] = &[
@@ -284,7 +286,7 @@ impl Says {
     pub fn grounds(self) -> Grounds {
         let sources: &'static [S] = match self {
             Self::BalanceMisses => return Grounds::new(Label::Mixed, &[S::BalanceStudy]),
-            Self::HeightLimits => &[S::HeightLoss, S::BoneHealthGuide, S::IofRiskCheck],
+            Self::HeightLimits => &[S::HeightLossAnswer, S::HeightLoss, S::IofRiskCheck],
             Self::HeightNoLoss => &[S::HeightLossAnswer],
             Self::ChairSafe => &[S::FirstStep, S::HamadSafety],
             Self::ChairSeat
@@ -350,6 +352,7 @@ impl Says {
             | Self::BoneSafe
             | Self::BoneMedicines
             | Self::BoneDiffer
+            | Self::BoneTMeans
             | Self::BoneKiosk => return Grounds::ADVICE,
         };
         Grounds::new(Label::Supported, sources)

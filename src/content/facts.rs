@@ -94,7 +94,7 @@ impl FactId {
             Self::T2 => (Label::Traditional, &[S::TraditionKidney]),
             Self::H2 | Self::T3 => (Label::Traditional, &[S::PointBl23]),
             Self::T4 => (Label::Traditional, &[S::PointKi1, S::PointKi1Card]),
-            Self::T5 => (Label::Traditional, &[S::PointBl23, S::NeedlingReviews]),
+            Self::T5 => (Label::Traditional, &[S::NeedlingReviews]),
         };
         Grounds::new(label, sources)
     }

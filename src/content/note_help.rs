@@ -4,7 +4,7 @@
 //! shown is worded with its own conditions, so that the person decides whether it fits.
 
 use super::red_flags::RedFlag as F;
-use crate::domain::body::{Lying, Note, Posture, Region, Sign, Trigger};
+use crate::domain::body::{Lasting, Lying, Note, Posture, Region, Sign, Trigger};
 
 /// The signs that may apply, the most urgent first, each once.
 pub fn signs_for(note: &Note) -> Vec<F> {
@@ -17,12 +17,16 @@ pub fn signs_for(note: &Note) -> Vec<F> {
 }
 
 /// Every sign that a note can lead to, with whether this one does.
-fn rules(note: &Note) -> [(F, bool); 18] {
+fn rules(note: &Note) -> [(F, bool); 20] {
     let at = |place| note.places.contains(&place);
     let any = |is: fn(Region) -> bool| note.places.iter().any(|place| is(*place));
     let sign = |sign| note.signs.contains(&sign);
     let fell = note.trigger == Some(Trigger::Fall);
     let back = any(Region::is_back);
+    let spine = back || at(Region::Neck);
+    let is_new = matches!(note.lasting, Some(Lasting::Minutes | Lasting::Hours));
+    let no_cause = note.trigger == Some(Trigger::Nothing);
+    let sudden = sign(Sign::Sudden);
     let chest = at(Region::Chest);
     let leg = any(Region::is_leg);
     let strained = matches!(
@@ -32,17 +36,17 @@ fn rules(note: &Note) -> [(F, bool); 18] {
     let heart_signs = sign(Sign::Breathless) || sign(Sign::Faint);
     let near_hip = any(Region::is_near_hip);
     [
+        (F::HipFracture, fell && near_hip || sign(Sign::CannotUseLeg)),
         (
-            F::HipFracture,
-            fell && near_hip || sign(Sign::CannotUseLeg) && (fell || near_hip),
+            F::HeadInjury,
+            fell && (at(Region::Head) || at(Region::Jaw) || at(Region::Neck)),
         ),
-        (F::HeadInjury, fell && (at(Region::Head) || at(Region::Jaw))),
         (F::NumbBetweenLegs, sign(Sign::NumbBetweenLegs)),
         (F::BothLegsWeak, sign(Sign::BothLegs)),
         (F::BladderOrBowel, sign(Sign::BladderOrBowel)),
         (
             F::ChestPain,
-            chest || heart_signs && any(Region::may_be_heart),
+            chest || (heart_signs || sudden && !fell) && any(Region::may_be_heart),
         ),
         (
             F::ShortOfBreath,
@@ -51,15 +55,26 @@ fn rules(note: &Note) -> [(F, bool); 18] {
         (F::Fainting, sign(Sign::Faint)),
         (F::TearingPain, sign(Sign::Tearing)),
         (
+            F::Stroke,
+            sign(Sign::FaceArmSpeech)
+                || sudden && (sign(Sign::OneLeg) || at(Region::Head) && !fell),
+        ),
+        (
             F::SuddenBackPain,
-            back && (strained || sign(Sign::Sudden) || sign(Sign::Tearing)),
+            spine && (strained || no_cause || is_new || sudden || sign(Sign::Tearing)),
         ),
         (
             F::CannotStandStraight,
             sign(Sign::CannotStraighten) || back && note.trigger == Some(Trigger::Standing),
         ),
-        (F::LegWeakOrNumb, sign(Sign::OneLeg)),
-        (F::BackPainAndIll, back && sign(Sign::Unwell)),
+        (
+            F::LegWeakOrNumb,
+            sign(Sign::OneLeg) || sign(Sign::CannotUseLeg),
+        ),
+        (
+            F::BackPainAndIll,
+            sign(Sign::Unwell) && (spine || at(Region::Seat) || note.places.is_empty()),
+        ),
         (F::BonePainAfterFall, fell && !note.places.is_empty()),
         (
             F::WalkingHurtsAfterFall,
@@ -74,13 +89,13 @@ fn rules(note: &Note) -> [(F, bool); 18] {
             ),
         ),
         (F::ThighOrGroinAche, any(Region::is_hip_or_thigh)),
+        (F::JawTrouble, at(Region::Jaw)),
     ]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::body::Lasting;
     use crate::domain::feeling::PainLevel;
 
     fn note(places: &[Region], trigger: Option<Trigger>, signs: &[Sign]) -> Note {
@@ -113,7 +128,8 @@ mod tests {
             (&[], None, &[], &[]),
             (&[R::LeftKnee], None, &[], &[]),
             (&[R::LowerBack], Some(T::Sitting), &[], &[]),
-            (&[R::LowerBack], Some(T::Nothing), &[], &[]),
+            (&[R::LowerBack], Some(T::Nothing), &[], &[F::SuddenBackPain]),
+            (&[R::Neck], Some(T::Lift), &[], &[F::SuddenBackPain]),
             (&[R::LowerBack], Some(T::Lift), &[], &[F::SuddenBackPain]),
             (&[R::MiddleBack], Some(T::Cough), &[], &[F::SuddenBackPain]),
             (&[R::UpperBack], Some(T::Bend), &[], &[F::SuddenBackPain]),
@@ -146,7 +162,36 @@ mod tests {
                 &[R::Jaw],
                 None,
                 &[S::Breathless],
-                &[F::ChestPain, F::ShortOfBreath],
+                &[F::ChestPain, F::ShortOfBreath, F::JawTrouble],
+            ),
+            (
+                &[R::Jaw],
+                None,
+                &[S::Sudden],
+                &[F::ChestPain, F::JawTrouble],
+            ),
+            (&[R::LeftArm], None, &[S::Sudden], &[F::ChestPain]),
+            (
+                &[R::LeftArm],
+                Some(T::Fall),
+                &[S::Sudden],
+                &[F::BonePainAfterFall],
+            ),
+            (&[R::Jaw], None, &[], &[F::JawTrouble]),
+            (&[], None, &[S::FaceArmSpeech], &[F::Stroke]),
+            (&[R::Head], None, &[S::Sudden], &[F::Stroke]),
+            (
+                &[],
+                None,
+                &[S::Sudden, S::OneLeg],
+                &[F::Stroke, F::LegWeakOrNumb],
+            ),
+            (&[], None, &[S::Unwell], &[F::BackPainAndIll]),
+            (
+                &[R::LeftKnee],
+                None,
+                &[S::CannotUseLeg],
+                &[F::HipFracture, F::LegWeakOrNumb],
             ),
             (
                 &[R::LeftArm],
@@ -192,13 +237,13 @@ mod tests {
                 &[],
                 Some(T::Fall),
                 &[S::CannotUseLeg],
-                &[F::HipFracture, F::WalkingHurtsAfterFall],
+                &[F::HipFracture, F::LegWeakOrNumb, F::WalkingHurtsAfterFall],
             ),
             (
                 &[R::LeftHip],
                 None,
                 &[S::CannotUseLeg],
-                &[F::HipFracture, F::ThighOrGroinAche],
+                &[F::HipFracture, F::LegWeakOrNumb, F::ThighOrGroinAche],
             ),
             (
                 &[R::Head],
@@ -251,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn how_strong_and_how_long_decide_nothing() {
+    fn how_strong_decides_nothing_and_a_long_time_takes_nothing_away() {
         let mut long = note(&[Region::LowerBack], Some(Trigger::Lift), &[]);
         let before = signs_for(&long);
         long.pain = PainLevel::new(1).ok();

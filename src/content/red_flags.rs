@@ -132,7 +132,7 @@ impl RedFlag {
                 &[S::SpineFracture, S::SpineFractureClinic]
             }
             Self::WalkingHurtsAfterFall => &[S::BeforeExercise],
-            Self::HeightLoss => &[S::BoneHealthGuide, S::HeightLoss, S::IofRiskCheck],
+            Self::HeightLoss => &[S::HeightLossAnswer, S::HeightLoss, S::IofRiskCheck],
             Self::NewStoop => &[S::SilentDisease],
             Self::BreakAfter50 => &[S::SilentDisease, S::IofRiskCheck],
             Self::CannotGetUp

@@ -86,8 +86,6 @@ ids! {
         SpineFractureClinic = "spine_fracture_clinic",
         /// Osteoporosis as a silent disease.
         SilentDisease = "silent_disease",
-        /// US clinicians' guide.
-        BoneHealthGuide = "bone_health_guide",
         /// Height loss as a reason for a picture of the spine.
         HeightLoss = "height_loss",
         /// The IOF's questions about risk.
@@ -281,7 +279,6 @@ impl SourceId {
             Self::SpineFracture => ("https://www.totalspinesolutions.com/services/osteoporotic-compression-fracture/", None),
             Self::SpineFractureClinic => ("https://painmedicinespecialistsofarkansas.com/pain-conditions/back-pain/vertebral-compression-fracture/", None),
             Self::SilentDisease => ("https://www.nationaljewish.org/education-training/patient-education/print-multimedia/online-materials/osteoporosis", None),
-            Self::BoneHealthGuide => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC9546973", Some(2022)),
             Self::HeightLoss => ("https://sites.google.com/umich.edu/familymedmodules/womens-health/osteoporosis-prevention/dexa-scan/vertebral-x-rays-and-vertebral-fracture-analysis", None),
             Self::IofRiskCheck => ("https://riskcheck.osteoporosis.foundation/en/form", None),
             Self::UsdaSr28 => ("https://github.com/edwardgarza/food/blob/1195c06/ABBREV.csv", None),

@@ -14,6 +14,10 @@ ids! {
         W2 = "w2",
         /// W3: everyday strain was enough.
         W3 = "w3",
+        /// What everyday strain can do.
+        W3Why = "w3_why",
+        /// What to do then.
+        W3Do = "w3_do",
         /// W4: how many have weak or thin bones.
         W4 = "w4",
         /// W5: the year after a broken hip.
@@ -24,6 +28,8 @@ ids! {
         W5Depends = "w5_depends",
         /// W6: more common with age.
         W6 = "w6",
+        /// W6: so do breaks.
+        W6Breaks = "w6_breaks",
         /// How many break a bone, UK.
         UkShare = "uk_share",
     }
@@ -33,8 +39,9 @@ impl StoryId {
     /// What it rests on.
     pub fn grounds(self) -> Grounds {
         let sources: &'static [S] = match self {
-            Self::W1 | Self::W2 | Self::W5Article => return Grounds::STORY,
-            Self::W3 => &[S::SpineEveryday, S::SpineSevere],
+            Self::W1 | Self::W2 | Self::W3 | Self::W5Article => return Grounds::STORY,
+            Self::W3Do | Self::W6Breaks => return Grounds::ADVICE,
+            Self::W3Why => &[S::SpineEveryday, S::SpineSevere],
             Self::W4 | Self::W6 => &[S::BoneSurvey],
             Self::W5 => {
                 return Grounds::new(

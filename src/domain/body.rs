@@ -223,6 +223,8 @@ told! {
         Breathless = "breathless",
         /// Fainted, or close to it.
         Faint = "faint",
+        /// A drooping face, a weak arm, or unclear speech.
+        FaceArmSpeech = "face_arm_speech",
         /// Numb between the legs.
         NumbBetweenLegs = "numb_between_legs",
         /// Bladder or bowel out of control.

@@ -5,15 +5,13 @@
 use super::person::Sex;
 
 /// What decides, of what the person said.
-#[allow(clippy::struct_excessive_bools)] // four independent yes/no answers, not a state
+#[allow(clippy::struct_excessive_bools)] // three independent yes/no answers, not a state
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Told {
     /// Age in years.
     pub age: Option<u8>,
     /// Sex.
     pub sex: Option<Sex>,
-    /// Periods have stopped for good.
-    pub after_menopause: bool,
     /// A bone broke easily after 50.
     pub broke_after_50: bool,
     /// A condition or medicine that can thin bones.
@@ -33,7 +31,7 @@ pub enum TaskForce {
     Advises,
     /// Younger woman after the menopause with a reason: advises it where a clinician finds more risk.
     AdvisesIfAtRisk,
-    /// A younger woman without a reason, or before the menopause: no advice for it.
+    /// A younger woman without a reason: no advice for or against it.
     NoAdvice,
     /// Man: evidence not sufficient either way.
     Unclear,
@@ -57,13 +55,11 @@ pub fn task_force(told: Told) -> TaskForce {
     if told.broke_after_50 || told.thinning_cause {
         return TaskForce::NotItsQuestion;
     }
-    let any_risk = told.other_risk;
     match (told.sex, told.age) {
         (Some(Sex::Man), _) => TaskForce::Unclear,
         (Some(Sex::Woman), Some(65..)) => TaskForce::Advises,
-        (Some(Sex::Woman), Some(_)) if told.after_menopause && any_risk => {
-            TaskForce::AdvisesIfAtRisk
-        }
+        // Whether periods have stopped is not asked for this: what is not ticked is not a no.
+        (Some(Sex::Woman), Some(_)) if told.other_risk => TaskForce::AdvisesIfAtRisk,
         (Some(Sex::Woman), Some(_)) => TaskForce::NoAdvice,
         _ => TaskForce::NotSaid,
     }
@@ -76,10 +72,9 @@ pub fn foundation(told: Told) -> Foundation {
     }
     match (told.sex, told.age) {
         (Some(Sex::Woman), Some(65..)) | (Some(Sex::Man), Some(70..)) => Foundation::AdvisesByAge,
-        (Some(Sex::Woman), Some(_)) if told.after_menopause && told.other_risk => {
+        (Some(Sex::Woman), Some(_)) | (Some(Sex::Man), Some(50..)) if told.other_risk => {
             Foundation::AdvisesForReason
         }
-        (Some(Sex::Man), Some(50..)) if told.other_risk => Foundation::AdvisesForReason,
         (Some(_), Some(_)) => Foundation::NoReason,
         _ => Foundation::NotSaid,
     }
@@ -95,35 +90,30 @@ mod tests {
     fn the_two_views_by_age_sex_and_reason() {
         let woman = Some(Sex::Woman);
         let man = Some(Sex::Man);
-        // Sex, age, after the menopause, another reason; then the two views.
-        for (sex, age, menopause, risk, task, found) in [
-            (woman, Some(64), false, false, T::NoAdvice, F::NoReason),
-            (woman, Some(64), true, false, T::NoAdvice, F::NoReason),
-            (woman, Some(64), false, true, T::NoAdvice, F::NoReason),
+        // Sex, age, another reason; then the two views.
+        for (sex, age, risk, task, found) in [
+            (woman, Some(64), false, T::NoAdvice, F::NoReason),
             (
                 woman,
                 Some(64),
                 true,
-                true,
                 T::AdvisesIfAtRisk,
                 F::AdvisesForReason,
             ),
-            (woman, Some(65), true, false, T::Advises, F::AdvisesByAge),
-            (woman, Some(65), false, false, T::Advises, F::AdvisesByAge),
-            (woman, Some(90), true, true, T::Advises, F::AdvisesByAge),
-            (man, Some(49), false, true, T::Unclear, F::NoReason),
-            (man, Some(50), false, true, T::Unclear, F::AdvisesForReason),
-            (man, Some(69), false, false, T::Unclear, F::NoReason),
-            (man, Some(69), false, true, T::Unclear, F::AdvisesForReason),
-            (man, Some(70), false, false, T::Unclear, F::AdvisesByAge),
-            (man, None, false, true, T::Unclear, F::NotSaid),
-            (woman, None, true, true, T::NotSaid, F::NotSaid),
-            (None, Some(80), false, true, T::NotSaid, F::NotSaid),
+            (woman, Some(65), false, T::Advises, F::AdvisesByAge),
+            (woman, Some(90), true, T::Advises, F::AdvisesByAge),
+            (man, Some(49), true, T::Unclear, F::NoReason),
+            (man, Some(50), true, T::Unclear, F::AdvisesForReason),
+            (man, Some(69), false, T::Unclear, F::NoReason),
+            (man, Some(69), true, T::Unclear, F::AdvisesForReason),
+            (man, Some(70), false, T::Unclear, F::AdvisesByAge),
+            (man, None, true, T::Unclear, F::NotSaid),
+            (woman, None, true, T::NotSaid, F::NotSaid),
+            (None, Some(80), true, T::NotSaid, F::NotSaid),
         ] {
             let told = Told {
                 age,
                 sex,
-                after_menopause: menopause,
                 other_risk: risk,
                 ..Told::default()
             };

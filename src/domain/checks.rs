@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::height::LengthUnit;
-use super::safety::{Level, Question, Verdict};
+use super::safety::{Level, Question, Verdict, Weight};
 use super::saved::record;
 
 /// What was chosen and ticked. What was measured stands in the journal.
@@ -85,11 +85,23 @@ pub fn offer(check: Standing, verdict: &Verdict) -> Offer {
         .reasons
         .iter()
         .any(|reason| matches!(reason, Question::Fall | Question::Dizzy));
+    let serious = verdict
+        .reasons
+        .iter()
+        .any(|reason| reason.weight() == Weight::NotUntil);
     match (verdict.level, check) {
         (Level::Unanswered, _) => Offer::QuestionsFirst,
         (Level::NotUntil, _) => Offer::AskFirst,
         _ if verdict.seated_for_now => Offer::NoSupport,
+        // A clinician's yes to gentle exercise is no yes to a test at full speed or on one foot.
+        (Level::GentleFirst, _) if serious => Offer::AskFirst,
         (Level::GentleFirst, Standing::Balance) if unsteady => Offer::NotAlone,
+        // To rise again and again is what brings dizziness on.
+        (Level::GentleFirst, Standing::ChairStand)
+            if verdict.reasons.contains(&Question::Dizzy) =>
+        {
+            Offer::AskFirst
+        }
         (Level::GentleFirst, _) | (Level::Clear, Standing::Balance) => Offer::WithHelper,
         (Level::Clear, Standing::ChairStand) if !verdict.reasons.is_empty() => Offer::WithHelper,
         (Level::Clear, Standing::ChairStand) => Offer::Open,
@@ -134,10 +146,31 @@ mod tests {
         for reason in [Question::Fall, Question::Dizzy] {
             let gentle = verdict(Level::GentleFirst, false, &[reason]);
             assert_eq!(offer(Balance, &gentle), Offer::NotAlone);
-            assert_eq!(offer(ChairStand, &gentle), Offer::WithHelper);
+            let chair = match reason {
+                Question::Dizzy => Offer::AskFirst,
+                _ => Offer::WithHelper,
+            };
+            assert_eq!(offer(ChairStand, &gentle), chair);
             let cleared = verdict(Level::Clear, false, &[reason]);
             assert_eq!(offer(Balance, &cleared), Offer::WithHelper);
             assert_eq!(offer(ChairStand, &cleared), Offer::WithHelper);
+        }
+    }
+
+    #[test]
+    fn a_yes_to_gentle_exercise_opens_no_standing_check_where_the_answers_say_ask_first() {
+        for reason in [
+            Question::RecentBreak,
+            Question::SpineBreak,
+            Question::NewPain,
+            Question::HeartOrBreath,
+        ] {
+            for check in [ChairStand, Balance] {
+                let gentle = verdict(Level::GentleFirst, false, &[reason]);
+                assert_eq!(offer(check, &gentle), Offer::AskFirst);
+                let cleared = verdict(Level::Clear, false, &[reason]);
+                assert_eq!(offer(check, &cleared), Offer::WithHelper);
+            }
         }
     }
 

@@ -20,7 +20,7 @@ pub fn FactsPage() -> impl IntoView {
             <div class="two two--cards">
                 {card(tr!(stories.story_one), &[S::W1])} {card(tr!(stories.story_two), &[S::W2])}
             </div>
-            {card(tr!(stories.stories_title), &[S::W3])}
+            {card(tr!(stories.stories_title), &[S::W3, S::W3Why, S::W3Do])}
             <section class="card card--pad">
                 <h2>{tr!(stories.people_title)}</h2>
                 <p>{tr!(stories.measured)}</p>
@@ -31,7 +31,7 @@ pub fn FactsPage() -> impl IntoView {
                 <Table />
                 <Statements said=said(&[S::W4]) />
             </section>
-            {card(tr!(stories.age_title), &[S::W6])}
+            {card(tr!(stories.age_title), &[S::W6, S::W6Breaks])}
             {card(tr!(stories.uk_title), &[S::UkShare])}
             {card(tr!(stories.hip_title), &[S::W5, S::W5Depends, S::W5Article])}
             <a class="btn btn--wide" href=Route::Sources.href()>

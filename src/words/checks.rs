@@ -112,6 +112,7 @@ by_id! {
         BoneDiffer = bone_differ,
         BoneDxa = bone_dxa,
         BoneTScore = bone_t_score,
+        BoneTMeans = bone_t_means,
         BoneKiosk = bone_kiosk,
     }
 }

@@ -116,7 +116,6 @@ by_id! {
         SpineFracture = spine_fracture,
         SpineFractureClinic = spine_fracture_clinic,
         SilentDisease = silent_disease,
-        BoneHealthGuide = bone_health_guide,
         HeightLoss = height_loss,
         IofRiskCheck = iof_risk_check,
         UsdaSr28 = usda_sr28,

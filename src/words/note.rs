@@ -88,6 +88,7 @@ by_id! {
         Tearing = tearing,
         Breathless = breathless,
         Faint = faint,
+        FaceArmSpeech = face_arm_speech,
         NumbBetweenLegs = numb_between_legs,
         BladderOrBowel = bladder_or_bowel,
         BothLegs = both_legs,

@@ -163,12 +163,17 @@ impl SymptomId {
         match self {
             Self::BackPain => &[
                 F::NumbBetweenLegs,
+                F::BothLegsWeak,
+                F::BladderOrBowel,
+                F::ChestPain,
                 F::TearingPain,
                 F::SuddenBackPain,
                 F::CannotStandStraight,
+                F::LegWeakOrNumb,
                 F::BackPainAndIll,
             ],
             Self::Stoop => &[
+                F::ShortOfBreath,
                 F::SuddenBackPain,
                 F::HeightLoss,
                 F::NewStoop,
@@ -190,6 +195,8 @@ impl SymptomId {
             Self::EasyBreaks => &[
                 F::HipFracture,
                 F::CannotGetUp,
+                F::HeadInjury,
+                F::SuddenBackPain,
                 F::BonePainAfterFall,
                 F::WalkingHurtsAfterFall,
                 F::BreakAfter50,

@@ -160,7 +160,8 @@ impl Statement {
             T::IntroSilent | T::BreaksWhat => {
                 (Label::Supported, &[S::SilentDisease, S::SilentUntilBreak])
             }
-            T::IntroClues | T::IntroNotATest | T::BreaksFeelsSpine => {
+            T::IntroNotATest => (Label::Mixed, &[S::SilentDisease, S::SilentUntilBreak]),
+            T::IntroClues | T::BreaksFeelsSpine => {
                 (Label::Supported, &[S::SilentDisease, S::IofRiskCheck])
             }
             T::BackWhatBreak => (Label::Supported, &[S::SpineFracture, S::SpineEveryday]),
@@ -178,7 +179,7 @@ impl Statement {
             T::StoopWhySilent => (Label::Supported, &[S::SilentUntilBreak, S::IofRiskCheck]),
             T::StoopWatchLimits => (
                 Label::Supported,
-                &[S::BoneHealthGuide, S::HeightLoss, S::IofRiskCheck],
+                &[S::HeightLossAnswer, S::HeightLoss, S::IofRiskCheck],
             ),
             T::StoopHelpsBend => (Label::Supported, &[S::UkConsensus, S::FlexionStudy]),
             T::ChestWhat | T::ChestFeelsBreath => (Label::Supported, &[S::BreathAndStoop]),
@@ -189,7 +190,7 @@ impl Statement {
             T::BreaksWhatShare => (Label::Supported, &[S::UkFractures]),
             T::BreaksFeelsHip => (Label::Supported, &[S::HipFractureNhs, S::HipFractureTrust]),
             T::BreaksHelpsBalance => (Label::Supported, &[S::UkConsensus]),
-            T::BreaksHelpsTest => (Label::Supported, &[S::BoneHealthGuide]),
+            T::BreaksHelpsTest => (Label::Supported, &[S::TestingAge, S::TestingWhen]),
             T::MedicineWhat => (Label::Supported, &[S::NsaidHeart, S::NsaidKidney]),
             T::MedicineWhyHeart | T::MedicineHelpsLow => {
                 (Label::Supported, &[S::NsaidHeart, S::NsaidDose])

@@ -88,7 +88,6 @@ fn known(model: &Model) -> Known {
     Known {
         age: person.age_on(model.today),
         sex: person.sex,
-        after_menopause: any(&[Says::BoneMenopause, Says::BoneEarly]),
         broke_after_50: has(Says::BoneBreak),
         thinning_cause: any(&[
             Says::BoneSteroids,

@@ -241,6 +241,9 @@ fn HeightField(
     }
 }
 
+/// From this loss on, in millimetres, a screen in inches shows 1.5 in, which is how the limit of 4 cm reads there.
+const CLOSE_MM: u16 = 37;
+
 /// The latest height beside the tallest and the earlier ones, and whether a visit is worth it.
 #[component]
 fn Compared(unit: Signal<LengthUnit>) -> impl IntoView {
@@ -275,6 +278,16 @@ fn Compared(unit: Signal<LengthUnit>) -> impl IntoView {
                 )
             });
             let visit = compared.is_worth_a_visit();
+            // In whole tenths of an inch such a loss reads like the limit itself.
+            let is_close = unit == LengthUnit::Feet
+                && compared
+                    .below_tallest
+                    .is_some_and(|loss| (CLOSE_MM..LOSS_FROM_TALLEST).contains(&loss));
+            let verdict = match (visit, is_close) {
+                (true, _) => tr!(checks.height_visit),
+                (false, true) => tr!(checks.height_close),
+                (false, false) => tr!(checks.height_no_visit),
+            };
             view! {
                 <section class="card card--pad" class:card--sun=visit>
                     <h2>{tr!(checks.compared)}</h2>
@@ -288,9 +301,7 @@ fn Compared(unit: Signal<LengthUnit>) -> impl IntoView {
                     <p>{below_tallest}</p>
                     {below_earlier.map(|text| view! { <p>{text}</p> })}
                     <p>
-                        <strong>
-                            {if visit { tr!(checks.height_visit) } else { tr!(checks.height_no_visit) }}
-                        </strong>
+                        <strong>{verdict}</strong>
                     </p>
                     {grounds_of(&[Says::HeightLimits])}
                 </section>
