@@ -7,7 +7,7 @@ use crate::browser::page as browser_page;
 use crate::content::checks::{HEIGHT_HOW, HEIGHT_MEANS, Says};
 use crate::content::emergency;
 use crate::domain::entry::Kind;
-use crate::domain::height::{FAR_APART, LEAST, LengthUnit, MOST, compare, read};
+use crate::domain::height::{FAR_APART, LEAST, LOSS_FROM_TALLEST, LengthUnit, MOST, compare, read};
 use crate::domain::quantity::NotAQuantity;
 use crate::state::{App, use_app};
 use crate::tr;
