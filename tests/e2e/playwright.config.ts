@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 import type { Options } from './support/test';
 
-// Run by `cargo xtask test`, or alone: `npx playwright test -c tests/e2e/playwright.config.ts -g "a few words"`.
+// Run by `cargo xtask test`, or alone: `npx playwright test -c tests/e2e/playwright.config.ts -g "a few words"`;
+// `--no-deps` runs the frames without all the rest before them.
 // Nothing is downloaded: the browser is the system's own, the app is what stands in dist/.
 export default defineConfig<Options>({
   testDir: './journeys',
@@ -14,6 +15,11 @@ export default defineConfig<Options>({
   reporter: [['list']],
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'journeys', testIgnore: /frames/ },
+    // Frames are measured when nothing else runs any more.
+    { name: 'frames', testMatch: /frames/, dependencies: ['journeys'] },
+  ],
   use: {
     // A phone of the kind that many of our people have.
     viewport: { width: 360, height: 740 },

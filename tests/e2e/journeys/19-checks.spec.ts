@@ -206,7 +206,7 @@ test('a bone-density test: reasons to bring, and both views side by side', async
   await expect(screen.main).toContainText('For men it found too little evidence to say yes or no.');
   await expect(screen.main).toContainText('Advises a test for what you ticked.');
   await page.getByRole('radio', { name: 'Women', exact: true }).check();
-  await expect(screen.main).toContainText('Does not advise a test on what you have told here.');
+  await expect(screen.main).toContainText('After the menopause: advises a test if your doctor, too, finds that your risk is higher.');
   await page.getByRole('checkbox', { name: 'I broke a bone in a small fall or bump after 50' }).check();
   await expect(screen.main).toContainText('With what you ticked, a doctor decides. Ask soon.');
   await page.reload();
