@@ -15,6 +15,7 @@ const LANGUAGES: [&str; 1] = ["en"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");
+    part_the_release();
     // Only the browser's half has words.
     if std::env::var("CARGO_CFG_TARGET_ARCH")? != "wasm32" {
         return Ok(());
@@ -30,6 +31,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(std::env::var("OUT_DIR")?).join("words.rs");
     std::fs::write(out, code.to_string())?;
     Ok(())
+}
+
+/// `cargo xtask build` parts the WebAssembly in two (src/pages/later.rs). Its splitter has to know who calls whom, which
+/// the linker then leaves in the file.
+fn part_the_release() {
+    const PARTED: &str = "BONEWISE_SPLIT";
+    println!("cargo::rerun-if-env-changed={PARTED}");
+    println!("cargo::rustc-check-cfg=cfg(split)");
+    if std::env::var_os(PARTED).is_some() {
+        println!("cargo::rustc-cfg=split");
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
 }
 
 /// Every file of the first language is a namespace.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{crash, page};
 use crate::pages;
+use crate::pages::later::{Later, LaterPage};
 use crate::route::{Route, Tab};
 use crate::state::coaching::Phase;
 use crate::state::saving::SavingState;
@@ -28,11 +29,13 @@ pub fn start() {
 #[component]
 fn Root() -> impl IntoView {
     let app = App::open();
+    let later = Later::open();
     follow_route(app);
-    let in_coach = Memo::new(move |_| app.navigation.route() == Route::Coach);
+    // Until the coach has arrived there is nothing that needs the whole screen.
+    let in_coach = Memo::new(move |_| app.navigation.route() == Route::Coach && later.is_here());
     view! {
         <Show when=move || in_coach.get() fallback=Frame>
-            <pages::coach::CoachPage />
+            <LaterPage route=Route::Coach />
         </Show>
         <pages::cook::Ring />
     }
@@ -84,36 +87,12 @@ fn skip(event: leptos::ev::MouseEvent) {
 }
 
 fn page_of(route: Route) -> AnyView {
-    use crate::domain::routine::Routine;
     match route {
         Route::Today => view! { <pages::today::TodayPage /> }.into_any(),
-        Route::Move => view! { <pages::moves::MovePage /> }.into_any(),
-        Route::HeelDrop => {
-            view! { <pages::exercise::ExercisePage routine=Routine::HeelDrop /> }.into_any()
-        }
-        Route::KneeBend => {
-            view! { <pages::exercise::ExercisePage routine=Routine::KneeBend /> }.into_any()
-        }
-        Route::Safety => view! { <pages::safety::SafetyPage /> }.into_any(),
-        Route::Nourish => view! { <pages::nourish::NourishPage /> }.into_any(),
-        Route::Recipe => view! { <pages::recipe::RecipePage /> }.into_any(),
-        Route::Cook => view! { <pages::cook::CookPage /> }.into_any(),
-        Route::Foods => view! { <pages::foods::FoodsPage /> }.into_any(),
-        Route::Habits => view! { <pages::habits::HabitsPage /> }.into_any(),
-        Route::Know => view! { <pages::know::KnowPage /> }.into_any(),
-        Route::Symptoms => view! { <pages::symptoms::SymptomsPage /> }.into_any(),
-        Route::Symptom(id) => view! { <pages::symptom::SymptomPage id /> }.into_any(),
-        Route::LookAndNote => view! { <pages::look_and_note::LookAndNotePage /> }.into_any(),
-        Route::Facts => view! { <pages::facts::FactsPage /> }.into_any(),
-        Route::Checks => view! { <pages::checks::ChecksPage /> }.into_any(),
-        Route::Check(id) => view! { <pages::checks::CheckPage id /> }.into_any(),
-        Route::Sources => view! { <pages::sources::SourcesPage /> }.into_any(),
+        // Help must not wait for a second file.
         Route::GetHelp => view! { <pages::get_help::GetHelpPage /> }.into_any(),
-        Route::Traditional => view! { <pages::traditional::TraditionalPage /> }.into_any(),
-        Route::Journal => view! { <pages::journal::JournalPage /> }.into_any(),
-        Route::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),
-        // The coach has the whole screen, outside the frame.
-        Route::Coach | Route::Unknown => view! { <pages::unknown::UnknownPage /> }.into_any(),
+        Route::Unknown => view! { <pages::unknown::UnknownPage /> }.into_any(),
+        _ => view! { <LaterPage route /> }.into_any(),
     }
 }
 

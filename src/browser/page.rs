@@ -54,9 +54,14 @@ pub fn focus(id: &str, prevent_scroll: bool) -> bool {
     let element: HtmlElement = element.unchecked_into();
     // An SVG or MathML element may have no focus method: then it throws, and that is caught here.
     let _ = element.focus_with_options(&options);
-    document
-        .active_element()
-        .is_some_and(|active| active.is_same_node(Some(&element)))
+    has_focus(id)
+}
+
+/// Whether the element with this id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|active| active.id() == id)
 }
 
 /// Scrolls to the top at once.

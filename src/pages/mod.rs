@@ -11,6 +11,7 @@ pub mod get_help;
 pub mod habits;
 pub mod journal;
 pub mod know;
+pub mod later;
 pub mod look_and_note;
 pub mod moves;
 pub mod nourish;

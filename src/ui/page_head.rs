@@ -13,14 +13,14 @@ pub fn PageHead(
     title: Signal<String>,
     /// A line above it.
     #[prop(optional, into)]
-    above: Option<String>,
+    above: Option<Signal<String>>,
     /// What stands below it.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <header class="page__head stack stack--tight">
-            {above.map(|above| view! { <p class="soft">{above}</p> })}
+            {above.map(|above| view! { <p class="soft">{move || above.get()}</p> })}
             <h1 id=HEADING tabindex="-1">
                 {move || title.get()}
             </h1>

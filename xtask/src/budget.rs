@@ -1,20 +1,22 @@
-//! The size budget: what a person on a slow phone downloads before first use.
+//! The size budget: what a person on a slow phone downloads before first use, and in all.
 //!
 //! In bytes after brotli 11. The goals are those of the Foundation issue ("How it is judged"). A release beyond a
-//! limit fails. The page keeps its goal; the code does not yet (CHANGELOG says why), so its limit stands a little
-//! above what was measured, to be lowered with every diet and never raised without a measured reason.
+//! limit fails. The page keeps its goal; the code does not yet (ARCHITECTURE, "Sizes", says what was tried), so its limits
+//! stand a little above what was measured, to be lowered with every diet and never raised without a measured reason.
 
 use std::path::Path;
 
 use anyhow::{Result, bail};
 
+use crate::split::LATER_WASM;
 use crate::{compress, files};
 
-/// wasm and JavaScript: the app with its glue, `boot.js` and `sw.js`. Not reached yet.
+/// wasm and JavaScript until the first screen can be used: the first part with its glue, `boot.js` and `sw.js`.
+const FIRST_LIMIT: usize = 232_000;
+/// wasm and JavaScript in all, with the later screens, which are fetched behind the first.
+const CODE_LIMIT: usize = 440_000;
+/// What the Foundation issue asks of wasm and JavaScript. Not reached yet.
 const CODE_GOAL: usize = 110_000;
-/// What wasm and JavaScript may be today: 402,000 were measured when Nourish and Know had come (about 253,000 before
-/// them; 33,000 of the 402,000 are text). ARCHITECTURE, "Sizes", says what was tried and what is left to do.
-const CODE_LIMIT: usize = 410_000;
 /// The page and its style.
 const PAGE_LIMIT: usize = 20_000;
 
@@ -30,16 +32,27 @@ pub fn check(dist: &Path) -> Result<()> {
     let code = measure(dist, &["wasm", "js"])?;
     let page = measure(dist, &["html", "css"])?;
     println!("   {:<36} {:>9} {:>9}", "file", "raw", "brotli");
+    for row in code.iter().chain(&page) {
+        println!("   {:<36} {:>9} {:>9}", row.file, row.raw, row.brotli);
+    }
+    let sum = |rows: &[Row]| rows.iter().map(|row| row.brotli).sum::<usize>();
+    let later: usize = code
+        .iter()
+        .filter(|row| row.file.ends_with(LATER_WASM))
+        .map(|row| row.brotli)
+        .sum();
     let groups = [
-        ("wasm + JS", &code, CODE_GOAL, CODE_LIMIT),
-        ("HTML + CSS", &page, PAGE_LIMIT, PAGE_LIMIT),
+        (
+            "wasm + JS to first use",
+            sum(&code) - later,
+            CODE_GOAL,
+            FIRST_LIMIT,
+        ),
+        ("wasm + JS in all", sum(&code), CODE_GOAL, CODE_LIMIT),
+        ("HTML + CSS", sum(&page), PAGE_LIMIT, PAGE_LIMIT),
     ];
     let mut beyond = Vec::new();
-    for (name, rows, goal, limit) in groups {
-        for row in rows {
-            println!("   {:<36} {:>9} {:>9}", row.file, row.raw, row.brotli);
-        }
-        let total: usize = rows.iter().map(|row| row.brotli).sum();
+    for (name, total, goal, limit) in groups {
         let line = format!("{name}: {total} of at most {limit} bytes");
         println!("   {line}");
         if total > goal && total <= limit {

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 
 use crate::toolchain::{self, Toolchain};
 use crate::tools::{self, Tools};
-use crate::{finish, npm, paths, process, report};
+use crate::{finish, npm, paths, process, report, split};
 
 /// Everything a build needs, in place.
 pub struct Ready {
@@ -36,12 +36,23 @@ pub fn build() -> Result<Ready> {
 pub fn release(ready: &Ready) -> Result<()> {
     report::slow_step("Building the release", "about 3 minutes the first time");
     let started = Instant::now();
-    process::run(trunk(ready)?.args(["build", "--release"])).context(
+    process::run(
+        trunk(ready)?
+            .args(["build", "--release"])
+            .env(split::PARTED, "1"),
+    )
+    .context(
         "The release could not be built.\nNext: the compiler's or Trunk's message above says why.",
     )?;
     report::note(&format!("built in {}", report::duration(started.elapsed())));
+    let dist = Path::new(paths::DIST);
+    report::slow_step(
+        "Parting the app: what the first screen needs, and the rest",
+        "about 20 seconds",
+    );
+    split::split(ready, dist)?;
     report::step("Finishing dist/: one style sheet, security policy, offline file list");
-    finish::finish(Path::new(paths::DIST))
+    finish::finish(dist)
 }
 
 /// Serves a development build that reloads itself.

@@ -20,6 +20,7 @@ mod paths;
 mod process;
 mod report;
 mod server;
+mod split;
 mod test;
 mod toolchain;
 mod tools;

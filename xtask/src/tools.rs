@@ -32,6 +32,11 @@ impl Tools {
         Ok(folder.to_owned())
     }
 
+    /// What binds WebAssembly to the browser.
+    pub fn wasm_bindgen(&self) -> &Path {
+        &self.wasm_bindgen
+    }
+
     /// What runs browser tests.
     pub fn test_runner(&self) -> Result<PathBuf> {
         Ok(self.wasm_bindgen_folder()?.join("wasm-bindgen-test-runner"))

@@ -4,6 +4,8 @@ mod daylight;
 mod food;
 mod powder;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -26,10 +28,9 @@ use crate::words;
 pub fn TodayPage() -> impl IntoView {
     let app = use_app();
     let day = Memo::new(move |_| app.model.with(Model::agenda));
-    let today = words::dates::long_day(app.model.with_untracked(|model| model.today));
     view! {
         <div class="page page--sides">
-            <PageHead title=Signal::derive(move || greeting(&day.read())) above=today />
+            <PageHead title=Signal::derive(move || greeting(&day.read())) above=date(app) />
             <div class="stack">
                 <Unfinished />
                 {move || {
@@ -51,6 +52,24 @@ pub fn TodayPage() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Today's date. The browser takes a while to write its first one (18 ms on a fast machine), and the screen does not
+/// wait for that: a space keeps the line's place.
+fn date(app: App) -> Signal<String> {
+    let today = Memo::new(move |_| app.model.with(|model| model.today));
+    let date = RwSignal::new("\u{a0}".to_owned());
+    Effect::new(move || {
+        let today = today.get();
+        set_timeout(
+            move || {
+                // The person may have gone on to another screen.
+                let _ = date.try_set(words::dates::long_day(today));
+            },
+            Duration::ZERO,
+        );
+    });
+    date.into()
 }
 
 fn greeting(day: &Agenda) -> String {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { Exercise } from '../pages/exercise';
+import { expectArrived } from '../pages/screen';
 import { Today } from '../pages/today';
 import { DIST, FolderServer, Server } from '../support/server';
 import { sessions } from '../support/store';
@@ -49,6 +50,7 @@ for (const prefix of ['/', '/any/folder']) {
         await page.goto(`${server.url}${hash}`);
         await page.reload();
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectArrived(page);
       }
       await page.goto(server.url);
       await page.reload();

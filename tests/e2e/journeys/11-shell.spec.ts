@@ -49,7 +49,7 @@ test('the heading takes the focus after every step, Back and Forward too', async
 
 test('a new screen begins at its top', async ({ page, address }) => {
   await page.goto(address('#/move/heel-drop'));
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await new Screen(page).expectOpen('Heel drops');
   await page.evaluate(() => scrollTo(0, 1500));
   await new Screen(page).tab('Journal').click();
   await new Screen(page).expectOpen('Journal');

@@ -3,7 +3,9 @@
 import AxeBuilder from '@axe-core/playwright';
 
 import { After, Coach, SetUp, startHeelDrops } from '../pages/coach';
+import { expectArrived } from '../pages/screen';
 import { Clock } from '../support/clock';
+import { expectNothingSideways } from '../support/layout';
 import { SCREENS } from '../support/screens';
 import { answered, entry, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
@@ -46,6 +48,7 @@ for (const [theme, text] of [
       for (const { hash, heading } of SCREENS) {
         await page.goto(address(hash));
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+        await expectArrived(page);
         // What is folded away is read too.
         await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
         await findings.look(hash);
@@ -103,6 +106,22 @@ for (const [theme, text] of [
       await expect(page.getByText('Question 1 of 10')).toBeVisible();
       await findings.look('a question');
       findings.expectNone();
+    });
+
+    test.describe('a second file that does not arrive', () => {
+      test.use({ provoked: /ERR_FAILED|Failed to fetch/ });
+
+      test(`axe finds nothing on a page that did not arrive: ${theme}, ${text} text`, async ({ page, address }) => {
+        const findings = new Findings(page);
+        await page.route(/-later\.wasm$/, (route) => route.abort());
+        for (const hash of ['#/nourish', '#/coach']) {
+          await page.goto(address(hash));
+          await expect(page.getByRole('alert')).toContainText('This page did not arrive.');
+          await expectNothingSideways(page, hash);
+          await findings.look(hash);
+        }
+        findings.expectNone();
+      });
     });
   });
 }

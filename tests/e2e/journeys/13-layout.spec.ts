@@ -2,6 +2,7 @@
 
 import { After, SetUp } from '../pages/coach';
 import { GetHelp } from '../pages/get-help';
+import { expectArrived } from '../pages/screen';
 import { Clock } from '../support/clock';
 import { expectNothingCut, expectNothingSideways, expectOneScreen } from '../support/layout';
 import { SCREENS } from '../support/screens';
@@ -26,6 +27,7 @@ for (const text of ['normal', 'largest'] as const) {
         for (const { hash, heading } of SCREENS) {
           await page.goto(address(hash));
           await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+          await expectArrived(page);
           await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
           await expectNothingSideways(page, hash);
           await expectNothingCut(page, hash);

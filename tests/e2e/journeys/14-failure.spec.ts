@@ -4,6 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { startHeelDrops } from '../pages/coach';
+import { GetHelp } from '../pages/get-help';
+import { Screen, expectArrived } from '../pages/screen';
 import { Today } from '../pages/today';
 import { SCREENS } from '../support/screens';
 import { DIST } from '../support/server';
@@ -58,6 +60,53 @@ test.describe('a part that does not arrive', () => {
     await page.unroute(/\.wasm$/);
     await page.getByRole('button', { name: 'Try again' }).click();
     await new Today(page).expectOpen('Welcome to Bonewise');
+  });
+});
+
+test.describe('the later screens, which are a file of their own', () => {
+  test.use({ provoked: /ERR_FAILED|Failed to fetch/ });
+  const LATER = /-later\.wasm$/;
+
+  test('do not arrive: Today and Get help work, the page says so, and Try again brings it', async ({ page, address }) => {
+    await page.route(LATER, (route) => route.abort());
+    await page.goto(address());
+    await new Today(page).expectOpen('Welcome to Bonewise');
+    const screen = new Screen(page);
+    await screen.tab('Nourish').click();
+    await expect(page.getByRole('alert')).toContainText('This page did not arrive.');
+    await expect(screen.heading).toHaveText('Nourish');
+    await page.getByRole('main').getByRole('link', { name: 'Get help' }).click();
+    const help = new GetHelp(page);
+    await help.expectOpen('Get help');
+    await expect(help.call).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('alert')).toContainText('This page did not arrive.');
+    await page.unroute(LATER);
+    await screen.button('Try again').click();
+    await expect(page.getByRole('link', { name: /The powder/ })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    // All the others are here now too.
+    await screen.tab('Journal').click();
+    await expect(page.getByText('What you did lately')).toBeVisible();
+  });
+
+  test('take their time: the page says so, and its heading has the focus before and after', async ({ page, address }) => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(LATER, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(address());
+    await new Today(page).expectOpen('Welcome to Bonewise');
+    const screen = new Screen(page);
+    await screen.tab('Know').click();
+    await expect(page.getByText('One moment. This page is on its way.')).toBeVisible();
+    await expect(screen.heading).toBeFocused();
+    arrive();
+    await expect(page.getByRole('link', { name: /The symptom guide/ })).toBeVisible();
+    await expect(screen.heading).toHaveText('Know');
+    await expect(screen.heading).toBeFocused();
   });
 });
 
@@ -126,6 +175,7 @@ test.describe('what is asked of the network', () => {
     for (const { hash } of SCREENS) {
       await page.goto(address(hash));
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectArrived(page);
     }
     expect(everywhere.filter((url) => !url.startsWith(server.origin) && !url.startsWith('data:'))).toEqual([]);
   });

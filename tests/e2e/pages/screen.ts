@@ -43,5 +43,11 @@ export class Screen {
     // By its name: while the page starts anew, the static page's headings may still stand beside it.
     const open = this.page.getByRole('heading', { level: 1, name: heading, exact: typeof heading === 'string' });
     await expect(open).toBeVisible();
+    await expectArrived(this.page);
   }
+}
+
+/** A screen of the second file is headed by its name before it is there: this waits for the screen itself. */
+export async function expectArrived(page: Page): Promise<void> {
+  await expect(page.getByText('One moment. This page is on its way.')).toHaveCount(0);
 }
