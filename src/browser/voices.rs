@@ -46,9 +46,11 @@ pub(super) fn local(synthesis: Option<&JsValue>) -> Vec<JsValue> {
 
 /// The voices for a language, the system's own choice first.
 pub(super) fn of_language(voices: &[JsValue], lang: &str) -> Vec<VoiceInfo> {
-    let mut voices: Vec<&JsValue> = voices.iter().filter(|voice| speaks(voice, lang)).collect();
-    voices.sort_by_key(|voice| !js::flag(voice, "default"));
-    voices.into_iter().filter_map(describe).collect()
+    let (own, others): (Vec<&JsValue>, Vec<&JsValue>) = voices
+        .iter()
+        .filter(|voice| speaks(voice, lang))
+        .partition(|voice| js::flag(voice, "default"));
+    own.into_iter().chain(others).filter_map(describe).collect()
 }
 
 /// The voice that was chosen, or else the best for the language.

@@ -7,6 +7,7 @@
 use super::coach::{Coach, Stage, Status};
 use super::routine::{Beat, Routine, Style};
 use super::settings::Side;
+use super::trig::{cosine, sine};
 
 /// Height of the floor line.
 pub const GROUND: f64 = 105.0;
@@ -48,7 +49,7 @@ impl Point {
     /// The point `length` away at `degrees` from straight up.
     fn up(self, length: f64, degrees: f64) -> Self {
         let angle = degrees.to_radians();
-        self.plus(length * angle.sin(), -length * angle.cos())
+        self.plus(length * sine(angle), -length * cosine(angle))
     }
 }
 
@@ -348,7 +349,7 @@ impl Moment {
         let wanted = match hands {
             Hands::Support => GRIP,
             Hands::LowerBack(stroke) => {
-                let swing = (stroke * std::f64::consts::TAU).sin();
+                let swing = sine(stroke * std::f64::consts::TAU);
                 hip.plus(-6.5, -8.5 + 3.5 * swing)
             }
             Hands::Thigh => hip.plus(
@@ -400,7 +401,7 @@ fn stand_up(share: f64) -> Pose {
 /// The knees give a little as the heels land, and come back within the first third of the settling.
 fn give(share: f64) -> f64 {
     let within = (share * 3.0).min(1.0);
-    (within * std::f64::consts::PI).sin()
+    sine(within * std::f64::consts::PI)
 }
 
 /// Slow at both ends.
@@ -410,7 +411,7 @@ fn ease(share: f64) -> f64 {
 
 fn foot(toe: Point, heel_degrees: f64) -> (Point, Point) {
     let angle = heel_degrees.to_radians();
-    let heel = toe.plus(-FOOT * angle.cos(), -FOOT * angle.sin());
+    let heel = toe.plus(-FOOT * cosine(angle), -FOOT * sine(angle));
     (heel, heel.plus(2.4, -3.0))
 }
 
@@ -442,13 +443,15 @@ fn leg_to(toe: Point, heel_degrees: f64, hip: Point) -> Leg {
 /// cannot reach are drawn straight.
 fn bend(from: Point, to: Point, first: f64, second: f64, side: f64) -> Point {
     let (dx, dy) = (to.x - from.x, to.y - from.y);
+    // Not `clamp`: what that says when its limits are the wrong way round is 20 kB of program.
     let distance = dx
         .hypot(dy)
-        .clamp((first - second).abs() + 0.01, first + second - 0.01);
+        .max((first - second).abs() + 0.01)
+        .min(first + second - 0.01);
     let base = dy.atan2(dx);
-    let cosine = (first * first + distance * distance - second * second) / (2.0 * first * distance);
-    let angle = base - side * cosine.clamp(-1.0, 1.0).acos();
-    from.plus(first * angle.cos(), first * angle.sin())
+    let opening = (first * first + distance * distance - second * second) / (2.0 * first * distance);
+    let angle = base - side * opening.clamp(-1.0, 1.0).acos();
+    from.plus(first * cosine(angle), first * sine(angle))
 }
 
 #[cfg(test)]

@@ -39,12 +39,17 @@ pub fn jars(journal: &Journal) -> Vec<Jar> {
     let mut jars: Vec<Jar> = Vec::new();
     for entry in journal.counted() {
         if let Kind::Jar { grams, made } = entry.kind {
-            jars.push(Jar {
-                id: entry.id.clone(),
-                made,
-                grams,
-                left: grams,
-            });
+            // In order of the day they were made. Put in its place at once: a sort would be a larger program.
+            let place = jars.partition_point(|other: &Jar| other.made <= made);
+            jars.insert(
+                place,
+                Jar {
+                    id: entry.id.clone(),
+                    made,
+                    grams,
+                    left: grams,
+                },
+            );
         }
     }
     // In a second round, because clocks differ: a dose may bear an earlier time than its jar.
@@ -62,7 +67,6 @@ pub fn jars(journal: &Journal) -> Vec<Jar> {
             _ => {}
         }
     }
-    jars.sort_by_key(|jar| jar.made);
     jars
 }
 

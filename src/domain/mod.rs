@@ -45,3 +45,4 @@ pub mod session;
 pub mod settings;
 pub mod spelling;
 pub mod symptom;
+mod trig;

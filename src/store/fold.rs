@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::day::Now;
 use crate::domain::entry::Entry;
+use crate::domain::journal::Journal;
 
 use super::key::Key;
 use super::save::SaveError;
@@ -67,7 +68,7 @@ impl Store {
         singles: Vec<Entry>,
         folded: &mut Folded,
     ) -> Result<(), SaveError> {
-        let mut segment = match self.get(month, contents::segment) {
+        let segment = match self.get(month, contents::segment) {
             Ok(segment) => segment.unwrap_or_default(),
             Err(Trouble::Broken { .. }) => return Ok(()),
             Err(Trouble::Storage(error)) => return Err(error.into()),
@@ -81,8 +82,12 @@ impl Store {
         }
         if !new.is_empty() {
             let gathered = new.len();
-            segment.extend(new);
-            segment.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
+            // A journal keeps them in order.
+            let mut journal = Journal::default();
+            for entry in segment.into_iter().chain(new) {
+                journal.add(entry);
+            }
+            let segment: Vec<&Entry> = journal.all().collect();
             self.keep(month, &segment)?;
             folded.gathered += gathered;
         }

@@ -9,9 +9,11 @@ use std::rc::Rc;
 use super::storage::{Storage, StorageError};
 
 /// Text under keys, in memory. A clone is a further handle on the same contents.
+///
+/// A list and not a map: a second map in the program would be larger than all of this.
 #[derive(Debug, Clone, Default)]
 pub struct MemoryStorage {
-    values: Rc<RefCell<BTreeMap<String, String>>>,
+    values: Rc<RefCell<Vec<(String, String)>>>,
 }
 
 impl MemoryStorage {
@@ -22,7 +24,7 @@ impl MemoryStorage {
 
     /// A copy of everything in it, as it is now.
     pub fn snapshot(&self) -> BTreeMap<String, String> {
-        self.values.borrow().clone()
+        self.values.borrow().iter().cloned().collect()
     }
 }
 
@@ -37,22 +39,27 @@ impl FromIterator<(String, String)> for MemoryStorage {
 
 impl Storage for MemoryStorage {
     fn keys(&self) -> Result<Vec<String>, StorageError> {
-        Ok(self.values.borrow().keys().cloned().collect())
+        let values = self.values.borrow();
+        Ok(values.iter().map(|(key, _)| key.clone()).collect())
     }
 
     fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
-        Ok(self.values.borrow().get(key).cloned())
+        let values = self.values.borrow();
+        let found = values.iter().find(|(known, _)| known == key);
+        Ok(found.map(|(_, text)| text.clone()))
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        self.values
-            .borrow_mut()
-            .insert(key.to_owned(), text.to_owned());
+        let mut values = self.values.borrow_mut();
+        match values.iter_mut().find(|(known, _)| known == key) {
+            Some((_, kept)) => text.clone_into(kept),
+            None => values.push((key.to_owned(), text.to_owned())),
+        }
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageError> {
-        self.values.borrow_mut().remove(key);
+        self.values.borrow_mut().retain(|(known, _)| known != key);
         Ok(())
     }
 }

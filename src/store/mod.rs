@@ -81,8 +81,11 @@ impl Store {
     /// Every key of ours, in the order of [`Key`]. Names that this version never writes are passed over.
     fn keys(&self) -> Result<Vec<Key>, StorageError> {
         let names = self.storage.keys()?;
-        let mut keys: Vec<Key> = names.iter().filter_map(|name| Key::parse(name)).collect();
-        keys.sort_unstable();
+        let mut keys: Vec<Key> = Vec::with_capacity(names.len());
+        for key in names.iter().filter_map(|name| Key::parse(name)) {
+            // Each in its place at once: a sort would be a larger program, and most come in their order.
+            keys.insert(keys.partition_point(|other| *other < key), key);
+        }
         Ok(keys)
     }
 
