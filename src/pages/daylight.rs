@@ -9,7 +9,7 @@ use crate::domain::entry::Kind;
 use crate::domain::model::Event;
 use crate::state::{App, use_app};
 use crate::tr;
-use crate::ui::statement::Statements;
+use crate::ui::evidence::Statements;
 use crate::words;
 
 /// The last seven days, oldest first, and whether the person was outside.

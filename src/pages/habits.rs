@@ -9,8 +9,8 @@ use crate::domain::model::Event;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::choice::Switch;
+use crate::ui::evidence::Statements;
 use crate::ui::page_head::PageHead;
-use crate::ui::statement::Statements;
 use crate::words;
 
 /// The page.

@@ -13,7 +13,7 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::drawings::guide::GuideDrawing;
-use crate::ui::evidence::Statements;
+use crate::ui::evidence::Runs;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
 use crate::words::{guide, help};
@@ -61,7 +61,7 @@ fn section(id: SymptomId, part: Part, statements: &'static [Statement]) -> AnyVi
         <section class="card card--pad">
             <h2>{guide::part(part)}</h2>
             {drawing.map(|drawing| view! { <GuideDrawing drawing /> })}
-            <Statements said />
+            <Runs said />
         </section>
     }
     .into_any()

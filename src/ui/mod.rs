@@ -15,4 +15,3 @@ pub mod icon;
 pub mod page_head;
 pub mod search_field;
 pub mod stance;
-pub mod statement;

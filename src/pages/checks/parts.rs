@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use crate::content::checks::{CheckId, Says};
-use crate::content::evidence::Grounds;
 use crate::domain::checks::{Offer, Standing, offer};
 use crate::domain::entry::Kind;
 use crate::domain::model::Event;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
-use crate::ui::evidence::GroundsView;
+use crate::ui::evidence::{AllGrounds, each};
 use crate::words;
 use crate::words::checks;
 
@@ -28,18 +27,12 @@ pub fn Told(
 ) -> impl IntoView {
     let first = lines.first().map(|line| line.grounds());
     if !steps && lines.iter().any(|line| Some(line.grounds()) != first) {
-        return lines
-            .iter()
-            .map(|line| {
-                view! {
-                    <article class="fact">
-                        <p>{checks::says(*line)}</p>
-                        <GroundsView grounds=line.grounds() />
-                    </article>
-                }
-            })
-            .collect_view()
-            .into_any();
+        return each(
+            lines
+                .iter()
+                .map(|line| (checks::says(*line), line.grounds()))
+                .collect(),
+        );
     }
     let items = lines
         .iter()
@@ -55,17 +48,8 @@ pub fn Told(
 
 /// What lines rest on, each ground once.
 pub fn grounds_of(lines: &[Says]) -> AnyView {
-    let mut grounds: Vec<Grounds> = Vec::new();
-    for line in lines {
-        if !grounds.contains(&line.grounds()) {
-            grounds.push(line.grounds());
-        }
-    }
-    grounds
-        .into_iter()
-        .map(|grounds| view! { <GroundsView grounds /> })
-        .collect_view()
-        .into_any()
+    let all = lines.iter().map(|line| line.grounds()).collect();
+    view! { <AllGrounds all /> }.into_any()
 }
 
 /// The safety lines before a check.
