@@ -7,7 +7,6 @@ use crate::content::guide::{Part, Statement};
 use crate::content::red_flags::{RedFlag, Urgency};
 use crate::content::symptoms::SymptomId;
 use crate::domain::entry::Kind;
-use crate::domain::model::Event;
 use crate::domain::symptom;
 use crate::route::Route;
 use crate::state::use_app;
@@ -110,13 +109,12 @@ fn NoteIt(
         })
     });
     let note = move |_| {
-        app.send(Event::Noted(Box::new(Kind::Sign { symptom: id })));
+        app.note(Kind::Sign { symptom: id });
         app.tell(tr!(guide.note_done));
     };
     let take_back = move |_| {
         if let Some(entry) = noted.get_untracked() {
-            app.send(Event::Undid(entry));
-            app.tell(tr!(today.undone));
+            app.undo(entry, tr!(today.undone));
         }
     };
     let is_noted = Memo::new(move |_| noted.read().is_some());

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::content::checks::{CheckId, Says};
 use crate::domain::checks::{Offer, Standing, offer};
 use crate::domain::entry::Kind;
-use crate::domain::model::Event;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
@@ -184,8 +183,7 @@ pub fn History(
                                             class="btn"
                                             aria-label=name
                                             on:click=move |_| {
-                                                app.send(Event::Undid(id.clone()));
-                                                app.tell(tr!(checks.taken_back));
+                                                app.undo(id.clone(), tr!(checks.taken_back));
                                                 // The button is gone with its line.
                                                 request_animation_frame(|| {
                                                     crate::browser::page::focus("history", true);
@@ -208,6 +206,6 @@ pub fn History(
 /// Notes something and says so.
 pub fn note(app: crate::state::App, kind: Kind) {
     let what = words::journal::line(&kind).unwrap_or_default();
-    app.send(Event::Noted(Box::new(kind)));
+    app.note(kind);
     app.tell(tr!(checks.noted, what = what));
 }

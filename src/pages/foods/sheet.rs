@@ -83,10 +83,10 @@ impl Sheet {
 
 /// Notes a food, and says so.
 pub fn eat(app: App, food: Food, halves: u8) {
-    app.send(Event::Noted(Box::new(Kind::Food {
+    app.note(Kind::Food {
         food: food.key().to_owned(),
         halves,
-    })));
+    });
     let portions = words::foods::portions(u32::from(halves));
     app.tell(tr!(
         foods.noted,

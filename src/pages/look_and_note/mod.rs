@@ -13,7 +13,6 @@ use crate::content::checks::CheckId;
 use crate::domain::body::{Lasting, Lying, Note, Posture, Region, Sign, Trigger};
 use crate::domain::entry::Kind;
 use crate::domain::feeling::PainLevel;
-use crate::domain::model::Event;
 use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::tr;
@@ -38,7 +37,7 @@ pub fn LookAndNotePage() -> impl IntoView {
         if note.is_empty() {
             return;
         }
-        app.send(Event::Noted(Box::new(Kind::Note(Box::new(note.clone())))));
+        app.note(Kind::Note(Box::new(note.clone())));
         app.note_draft.set(Note::default());
         saved.set(Some(note));
         request_animation_frame(|| {

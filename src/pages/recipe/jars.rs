@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::domain::entry::Kind;
 use crate::domain::jars::{Jar, Stock, doses_on, jars, stock};
 use crate::domain::kitchen::{DOSE, Kitchen};
-use crate::domain::model::Event;
 use crate::domain::quantity;
 use crate::domain::recipe::SERVINGS_A_DAY;
 use crate::state::use_app;
@@ -115,7 +114,7 @@ fn JarRow(
                 class="btn"
                 aria-label=tr!(jar.gone_named, day = made)
                 on:click=move |_| {
-                    app.send(Event::Noted(Box::new(Kind::JarGone { jar: gone.clone() })));
+                    app.note(Kind::JarGone { jar: gone.clone() });
                     app.tell(tr!(jar.gone_told));
                 }
             >
@@ -146,10 +145,7 @@ fn LastOfPowder() -> impl IntoView {
                 <button
                     type="button"
                     class="btn"
-                    on:click=move |_| {
-                        app.send(Event::Undid(id.clone()));
-                        app.tell(tr!(jar.undone));
-                    }
+                    on:click=move |_| app.undo(id.clone(), tr!(jar.undone))
                 >
                     {tr!(jar.undo, what = what)}
                 </button>

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::domain::day::LocalDay;
 use crate::domain::entry::Kind;
 use crate::domain::kitchen::Kitchen;
-use crate::domain::model::Event;
 use crate::domain::recipe::{Units, Weight, read_weight};
 use crate::state::{App, use_app};
 use crate::tr;
@@ -20,7 +19,7 @@ const OLDEST_DAYS: i64 = 366;
 
 /// Notes a jar.
 pub fn note_jar(app: App, grams: u32, made: LocalDay) {
-    app.send(Event::Noted(Box::new(Kind::Jar { grams, made })));
+    app.note(Kind::Jar { grams, made });
     app.tell(tr!(jar.make_told, grams = grams));
 }
 
