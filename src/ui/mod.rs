@@ -6,7 +6,6 @@ pub mod banner;
 pub mod bar;
 pub mod body;
 pub mod choice;
-pub mod day_field;
 pub mod drawings;
 pub mod evidence;
 pub mod field;

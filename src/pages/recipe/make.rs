@@ -8,8 +8,7 @@ use crate::domain::kitchen::Kitchen;
 use crate::domain::recipe::{Units, Weight, read_weight};
 use crate::state::{App, use_app};
 use crate::tr;
-use crate::ui::day_field::DayField;
-use crate::ui::field::NumberField;
+use crate::ui::field::{DayField, NumberField};
 use crate::words;
 
 /// The largest jar that is taken for true, in grams: more than the largest batch.
@@ -99,7 +98,7 @@ pub fn Make(
         </p>
         <DayField
             id="jar-day"
-            name=tr!(jar.make_day)
+            name=tr!(jar.make_day).to_owned()
             value=Signal::derive(move || day.get().to_string())
             message=day_message
             on_change=hear_day
