@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::domain::quantity::NotAQuantity;
+use crate::words;
+
 /// A field for a number that a person types or pastes.
 ///
 /// It hears the text when the person has finished with it (Enter, or leaving the field). `message` says what is
@@ -100,6 +103,17 @@ fn frame(
         </div>
     }
     .into_any()
+}
+
+/// Says at a field what is expected where what was typed could not be used; else takes the message away. `least` and
+/// `most` are written as a person reads them.
+pub fn say_expected(
+    message: RwSignal<Option<String>>,
+    why: Option<NotAQuantity>,
+    least: &str,
+    most: &str,
+) {
+    message.set(why.map(|why| words::quantity::expected(why, least, most)));
 }
 
 /// A box to tick, with its words beside it.

@@ -12,7 +12,7 @@ use crate::domain::quantity::NotAQuantity;
 use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::choice::Choice;
-use crate::ui::field::NumberField;
+use crate::ui::field::{NumberField, say_expected};
 use crate::words;
 use crate::words::checks;
 
@@ -191,10 +191,8 @@ fn HeightField(
             read(&format!("{whole} ft {inches}"), unit)
         };
         told.set_value(read.ok());
-        message.set(read.err().map(|why| {
-            let limit = |mm| checks::height(mm, unit);
-            words::quantity::expected(why, &limit(LEAST), &limit(MOST))
-        }));
+        let limit = |mm| checks::height(mm, unit);
+        say_expected(message, read.err(), &limit(LEAST), &limit(MOST));
         if let (Ok(mm), true) = (read, is_pasted && whole.trim().len() > 1) {
             shown(Some(mm), unit);
         }

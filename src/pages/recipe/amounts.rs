@@ -9,7 +9,7 @@ use crate::domain::recipe::{Ingredient, Units, Weight, read_weight};
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::choice::{Choice, Switch};
-use crate::ui::field::NumberField;
+use crate::ui::field::{NumberField, say_expected};
 use crate::words;
 
 use super::change;
@@ -141,17 +141,11 @@ fn ByDays(
                 let is_whole = days.fract() == 0.0;
                 is_whole.then_some(days).ok_or(NotAQuantity::NotANumber)
             });
-        match read {
+        say_expected(message, read.err(), &least.to_string(), &most.to_string());
+        if let Ok(days) = read {
+            // In range, see above.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            // in range, see above
-            Ok(days) => {
-                message.set(None);
-                change(app, &|kitchen| kitchen.days = days as u8);
-            }
-            Err(why) => {
-                let (least, most) = (least.to_string(), most.to_string());
-                message.set(Some(words::quantity::expected(why, &least, &most)));
-            }
+            change(app, &|kitchen| kitchen.days = days as u8);
         }
     });
     view! {
@@ -176,16 +170,11 @@ fn ByCupboard(
     let on_change = Callback::new(move |text: String| {
         let (of, units) = kitchen.with_untracked(|kitchen| (kitchen.ingredient, kitchen.units));
         let (least, most) = range(of);
-        match read_weight(&text, units, (least, most)) {
-            Ok(weight) => {
-                message.set(None);
-                change(app, &|kitchen| kitchen.milligrams = weight.0);
-            }
-            Err(why) => message.set(Some(words::quantity::expected(
-                why,
-                &words::recipe::plain(least, units),
-                &words::recipe::plain(most, units),
-            ))),
+        let read = read_weight(&text, units, (least, most));
+        let plain = |weight| words::recipe::plain(weight, units);
+        say_expected(message, read.err(), &plain(least), &plain(most));
+        if let Ok(weight) = read {
+            change(app, &|kitchen| kitchen.milligrams = weight.0);
         }
     });
     let sugar = Memo::new(move |_| kitchen.read().sugar);

@@ -8,7 +8,7 @@ use crate::domain::kitchen::Kitchen;
 use crate::domain::recipe::{Units, Weight, read_weight};
 use crate::state::{App, use_app};
 use crate::tr;
-use crate::ui::field::{DayField, NumberField};
+use crate::ui::field::{DayField, NumberField, say_expected};
 use crate::words;
 
 /// The largest jar that is taken for true, in grams: more than the largest batch.
@@ -44,16 +44,11 @@ pub fn Make(
 
     let hear_grams = Callback::new(move |text: String| {
         let range = (Weight::grams(1), Weight::grams(MOST_G));
-        match read_weight(&text, Units::Grams, range) {
-            Ok(weight) => {
-                grams_message.set(None);
-                own_grams.set(Some(weight.whole_grams()));
-            }
-            Err(why) => grams_message.set(Some(words::quantity::expected(
-                why,
-                tr!(jar.least_jar),
-                tr!(jar.most_jar),
-            ))),
+        let read = read_weight(&text, Units::Grams, range);
+        let (least, most) = (tr!(jar.least_jar), tr!(jar.most_jar));
+        say_expected(grams_message, read.err(), least, most);
+        if let Ok(weight) = read {
+            own_grams.set(Some(weight.whole_grams()));
         }
     });
     let hear_day = Callback::new(move |text: String| {
