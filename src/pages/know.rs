@@ -6,7 +6,8 @@ use crate::content::places::Place;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::icon::Icon;
+use crate::ui::link_row::LinkRow;
 use crate::ui::page_head::PageHead;
 use crate::ui::search_field::SearchField;
 use crate::words::{screens, search};
@@ -82,17 +83,8 @@ pub fn Ways(
                 .into_iter()
                 .map(|(place, icon)| {
                     let route = Route::of(place);
-                    view! {
-                        <a class="row" href=route.href()>
-                            <span class="row__icon">
-                                <IconView icon />
-                            </span>
-                            <span class="row__text">
-                                <b>{screens::title(route)}</b>
-                                <span>{search::line(place)}</span>
-                            </span>
-                        </a>
-                    }
+                    let (name, text) = (screens::title(route), search::line(place).into_any());
+                    view! { <LinkRow href=route.href() icon=Some(icon) name text /> }
                 })
                 .collect_view()}
         </nav>

@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod field;
 pub mod figure;
 pub mod icon;
+pub mod link_row;
 pub mod page_head;
 pub mod search_field;
 pub mod stance;
