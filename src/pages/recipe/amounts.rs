@@ -8,7 +8,7 @@ use crate::domain::quantity::{self, NotAQuantity};
 use crate::domain::recipe::{Ingredient, Units, Weight, read_weight};
 use crate::state::use_app;
 use crate::tr;
-use crate::ui::choice::{Choice, Switch};
+use crate::ui::choice::{Choice, Switch, place_of};
 use crate::ui::field::{NumberField, say_expected};
 use crate::words;
 
@@ -50,10 +50,6 @@ fn Pick(
     view! { <Choice legend=legend name=name options=options value=value on_choose=choose /> }
 }
 
-fn place<T: PartialEq>(all: &[T], one: &T) -> Option<usize> {
-    all.iter().position(|other| other == one)
-}
-
 /// All that decides the amounts.
 #[component]
 pub fn Amounts(
@@ -70,7 +66,7 @@ pub fn Amounts(
                 legend=tr!(recipe.by)
                 name="by"
                 words=vec![tr!(recipe.by_size), tr!(recipe.by_days), tr!(recipe.by_cupboard)]
-                get=|kitchen| place(&BY, &kitchen.by)
+                get=|kitchen| place_of(&BY, Some(kitchen.by))
                 set=|kitchen, at| kitchen.by = BY[at]
             />
             {move || match by.get() {
@@ -85,7 +81,7 @@ pub fn Amounts(
                                 tr!(recipe.size_full),
                                 tr!(recipe.size_double),
                             ]
-                            get=|kitchen| place(&SIZES, &kitchen.size)
+                            get=|kitchen| place_of(&SIZES, Some(kitchen.size))
                             set=|kitchen, at| kitchen.size = SIZES[at]
                         />
                     }
@@ -102,7 +98,7 @@ pub fn Amounts(
                         legend=tr!(recipe.sesame_kind)
                         name="sesame"
                         words=vec![tr!(recipe.unhulled), tr!(recipe.hulled)]
-                        get=|kitchen| place(&KINDS, &kitchen.sesame)
+                        get=|kitchen| place_of(&KINDS, Some(kitchen.sesame))
                         set=|kitchen, at| kitchen.sesame = KINDS[at]
                     />
                     <Switch
@@ -118,7 +114,7 @@ pub fn Amounts(
                         legend=tr!(recipe.units)
                         name="units"
                         words=vec![tr!(recipe.grams), tr!(recipe.ounces), tr!(recipe.cups)]
-                        get=|kitchen| place(&UNITS, &kitchen.units)
+                        get=|kitchen| place_of(&UNITS, Some(kitchen.units))
                         set=|kitchen, at| kitchen.units = UNITS[at]
                     />
                 </div>
@@ -193,7 +189,7 @@ fn ByCupboard(
                     legend=tr!(recipe.ingredient)
                     name="ingredient"
                     words=names[..shown].to_vec()
-                    get=|kitchen| place(&CUPBOARD, &kitchen.ingredient)
+                    get=|kitchen| place_of(&CUPBOARD, Some(kitchen.ingredient))
                     set=|kitchen, at| kitchen.reckon_by(CUPBOARD[at])
                 />
             }
