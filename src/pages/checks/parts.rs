@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::checks::{CheckId, Says};
 use crate::domain::checks::{Offer, Standing, offer};
 use crate::domain::entry::Kind;
+use crate::pages::safety::reason_list;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
@@ -103,14 +104,7 @@ pub fn gate(check: Standing, inside: fn(bool) -> AnyView) -> impl IntoView {
                     .then(|| {
                         view! {
                             <p>{tr!(safety.because)}</p>
-                            <ul class="bullets">
-                                {reasons
-                                    .iter()
-                                    .map(|reason| {
-                                        view! { <li>{words::safety::reason(*reason)}</li> }
-                                    })
-                                    .collect_view()}
-                            </ul>
+                            {reason_list(&reasons)}
                         }
                     })}
                 <a class="btn btn--go btn--wide" href=Route::Safety.href()>
