@@ -27,9 +27,14 @@ const WAYS: [(Place, Icon); 7] = [
 #[component]
 pub fn KnowPage() -> impl IntoView {
     let query = use_app().query;
-    let index = search::index();
     let asks = Memo::new(move |_| !query.read().trim().is_empty());
-    let found = Memo::new(move |_| index.find(&query.read()));
+    let found = Memo::new(move |_| {
+        if asks.get() {
+            search::index().find(&query.read())
+        } else {
+            Vec::new()
+        }
+    });
     let count = move || match found.read().len() {
         _ if !asks.get() => String::new(),
         0 => tr!(search.nothing).to_owned(),
