@@ -133,7 +133,7 @@ fn Table() -> impl IntoView {
         .collect_view();
     view! {
         <table class="table">
-            <caption class="soft">{tr!(stories.table)}</caption>
+            <caption>{tr!(stories.table)}</caption>
             {groups}
         </table>
     }

@@ -66,7 +66,7 @@ pub fn WeekCard(sheet: Memo<Sheet>) -> impl IntoView {
             </p>
             <details class="more more--target">
                 <summary>{tr!(foods.week_days)}</summary>
-                <table class="sums">
+                <table class="table table--even table--sums">
                     <caption>{tr!(foods.week_caption)}</caption>
                     <thead class="unseen">
                         <tr>
