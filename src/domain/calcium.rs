@@ -129,27 +129,8 @@ pub fn of_powder(grams: u32, sesame: Sesame) -> u32 {
 mod tests {
     use super::super::day::Instant;
     use super::super::entry::{Entry, EntryId};
+    use super::super::foods_eaten::tests::{day, journal};
     use super::*;
-
-    fn day(day: u32) -> LocalDay {
-        LocalDay::new(2026, 11, day).unwrap()
-    }
-
-    fn journal(foods: &[(u32, &str, u8)]) -> Journal {
-        foods
-            .iter()
-            .zip(1..)
-            .map(|((date, food, halves), at)| Entry {
-                id: EntryId::of_number(at),
-                at: Instant(i64::try_from(at).unwrap()),
-                day: day(*date),
-                kind: Kind::Food {
-                    food: (*food).to_owned(),
-                    halves: *halves,
-                },
-            })
-            .collect()
-    }
 
     fn calcium_of(food: &str) -> Option<u16> {
         match food {
