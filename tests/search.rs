@@ -3,13 +3,15 @@
 
 #[allow(dead_code)] // not all of its ways to read are needed here
 mod support {
+    pub mod said;
     pub mod texts;
 }
 
 use std::collections::BTreeMap;
 
-use bonewise::content::places::{Place, Said, statements};
+use bonewise::content::places::{Place, statements};
 use bonewise::domain::search::{Index, Page};
+use support::said::said;
 use support::texts::texts;
 
 /// Plain words, and the page that has to be among the first three.
@@ -96,46 +98,6 @@ fn title(place: Place) -> (&'static str, &'static str) {
         | Place::BoneTest => ("checks", place.key()),
         _ => ("guide", place.key()),
     }
-}
-
-fn said(said: Said) -> (&'static str, String) {
-    match said {
-        Said::Guide(id) => ("guide", id.key().into()),
-        Said::Story(id) => ("stories", id.key().into()),
-        Said::Fact(id) => ("facts", id.key().into()),
-        Said::Flag(id) => ("help", id.key().into()),
-        Said::Line(id) => ("moves", id.key().into()),
-        Said::Question(id) => ("safety", snake(&format!("{id:?}"))),
-        Said::Level(level) => (
-            "safety",
-            format!("verdict_{}", snake(&format!("{level:?}"))),
-        ),
-        Said::Style(style) => ("moves", format!("style_{}", snake(&format!("{style:?}")))),
-        Said::Pain(place) => (
-            "moves",
-            format!("pain_{}_advice", snake(&format!("{place:?}"))),
-        ),
-        Said::Powder(id) => ("recipe", id.key().into()),
-        Said::Food(id) => ("foods", id.key().into()),
-        Said::Eating(id) => ("foods", id.key().into()),
-        Said::Daylight(id) => ("daylight", id.key().into()),
-        Said::Habit(id) => ("habits", id.key().into()),
-        Said::Check(id) => ("checks", id.key().into()),
-    }
-}
-
-/// `BreakAfter50` becomes `break_after50`, then as it is spelled.
-fn snake(name: &str) -> String {
-    let spaced: String = name
-        .chars()
-        .flat_map(|letter| {
-            let gap = letter.is_ascii_uppercase().then_some('_');
-            gap.into_iter().chain([letter.to_ascii_lowercase()])
-        })
-        .collect();
-    spaced
-        .trim_start_matches('_')
-        .replace("after50", "after_50")
 }
 
 /// The index as `words/search.rs` makes it, from the same texts.

@@ -235,12 +235,19 @@ pub fn statements() -> Vec<(Place, Said)> {
     all
 }
 
-/// The pages with a statement that rests on a source, in the order of the pages.
-pub fn supported_by(source: SourceId, statements: &[(Place, Said)]) -> Vec<Place> {
-    let rests = |place: &Place| {
-        statements
-            .iter()
-            .any(|(on, said)| on == place && said.grounds().sources.contains(&source))
-    };
-    Place::ALL.iter().copied().filter(rests).collect()
+/// Every source, with the pages that have a statement resting on it, in the order of the pages.
+pub fn supported(statements: &[(Place, Said)]) -> Vec<(SourceId, Vec<Place>)> {
+    let mut supported: Vec<(SourceId, Vec<Place>)> =
+        SourceId::ALL.iter().map(|id| (*id, Vec::new())).collect();
+    for (place, said) in statements {
+        for source in said.grounds().sources {
+            // A source stands in the list of all where it stands in the enum.
+            let (_, places) = &mut supported[*source as usize];
+            let at = places.partition_point(|before| before < place);
+            if places.get(at) != Some(place) {
+                places.insert(at, *place);
+            }
+        }
+    }
+    supported
 }

@@ -77,10 +77,13 @@ pub fn days(
     // Halves until the end, so that two halves are a whole.
     let mut food_halves = vec![0_u32; days.len()];
     for entry in journal.counted() {
-        let Some(place) = days.iter().position(|one| one.day == entry.day) else {
+        let place = i64::from(count) - 1 - last.days_since(entry.day);
+        let Some((day, halves_of_day)) = usize::try_from(place)
+            .ok()
+            .and_then(|place| days.get_mut(place).zip(food_halves.get_mut(place)))
+        else {
             continue;
         };
-        let day = &mut days[place];
         match &entry.kind {
             // A dose alone does not make a day one on which food was noted: it would pull the mean down.
             Kind::Dose { grams, .. } => day.powder_mg += of_powder(*grams, sesame),
@@ -89,7 +92,7 @@ pub fn days(
                 match calcium_of(food) {
                     Some(mg) => {
                         day.is_noted = true;
-                        food_halves[place] += u32::from(mg) * halves;
+                        *halves_of_day += u32::from(mg) * halves;
                     }
                     None => day.unknown_halves += halves,
                 }
@@ -126,27 +129,8 @@ pub fn of_powder(grams: u32, sesame: Sesame) -> u32 {
 mod tests {
     use super::super::day::Instant;
     use super::super::entry::{Entry, EntryId};
+    use super::super::foods_eaten::tests::{day, journal};
     use super::*;
-
-    fn day(day: u32) -> LocalDay {
-        LocalDay::new(2026, 11, day).unwrap()
-    }
-
-    fn journal(foods: &[(u32, &str, u8)]) -> Journal {
-        foods
-            .iter()
-            .zip(1..)
-            .map(|((date, food, halves), at)| Entry {
-                id: EntryId::of_number(at),
-                at: Instant(i64::try_from(at).unwrap()),
-                day: day(*date),
-                kind: Kind::Food {
-                    food: (*food).to_owned(),
-                    halves: *halves,
-                },
-            })
-            .collect()
-    }
 
     fn calcium_of(food: &str) -> Option<u16> {
         match food {

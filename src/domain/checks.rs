@@ -25,6 +25,33 @@ pub struct Checks {
 
 record!(Checks or default { unit, tallest_mm, home, bone_test });
 
+/// A list whose lines can be ticked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum List {
+    /// Of things to do for a safe home.
+    Home,
+    /// Of reasons for a bone-density test.
+    BoneTest,
+}
+
+impl Checks {
+    /// What is ticked in a list.
+    pub fn ticks(&self, list: List) -> &Ticks {
+        match list {
+            List::Home => &self.home,
+            List::BoneTest => &self.bone_test,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn ticks_mut(&mut self, list: List) -> &mut Ticks {
+        match list {
+            List::Home => &mut self.home,
+            List::BoneTest => &mut self.bone_test,
+        }
+    }
+}
+
 /// What is ticked in a list, by the keys of its lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]

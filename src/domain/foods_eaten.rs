@@ -68,16 +68,18 @@ pub fn lately(
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::super::day::Instant;
     use super::super::entry::Entry;
     use super::*;
 
-    fn day(day: u32) -> LocalDay {
+    /// A day of November 2026.
+    pub fn day(day: u32) -> LocalDay {
         LocalDay::new(2026, 11, day).unwrap()
     }
 
-    fn journal(foods: &[(u32, &str, u8)]) -> Journal {
+    /// A journal of foods: the day of November, the food, and the halves of a portion.
+    pub fn journal(foods: &[(u32, &str, u8)]) -> Journal {
         foods
             .iter()
             .zip(1..)

@@ -18,6 +18,8 @@ pub const MOST: u16 = 2300;
 /// So much below the tallest is worth a visit: 4 cm. The guide's 1.5 in is a rounded form; centimetres rule
 /// (evidence section 4).
 pub const LOSS_FROM_TALLEST: u16 = 40;
+/// From this loss on a screen in inches shows 1.5 in, which is how the limit of 4 cm reads there.
+const CLOSE_IN_INCHES: u16 = 37;
 /// So much below an earlier measurement is worth a visit: 2 cm, "0.8 in" (evidence section 4).
 pub const LOSS_FROM_EARLIER: u16 = 20;
 /// Two measurements of one morning that lie farther apart than this are better taken again [D].
@@ -120,6 +122,15 @@ impl Compared {
             || self
                 .below_earlier
                 .is_some_and(|(_, loss)| loss >= LOSS_FROM_EARLIER)
+    }
+
+    /// Whether the loss from the tallest lies below the limit and yet reads like it: in tenths of an inch it is 1.5 in,
+    /// as the limit is told.
+    pub fn reads_like_the_limit(&self, unit: LengthUnit) -> bool {
+        unit == LengthUnit::Feet
+            && self
+                .below_tallest
+                .is_some_and(|loss| (CLOSE_IN_INCHES..LOSS_FROM_TALLEST).contains(&loss))
     }
 }
 
@@ -234,6 +245,17 @@ mod tests {
             let compared = compare(&journal(&[now]), Some(tallest)).unwrap();
             assert_eq!(compared.is_worth_a_visit(), visit, "{now} mm");
         }
+    }
+
+    #[test]
+    fn a_loss_that_reads_like_the_limit_in_inches_is_told_apart() {
+        for (loss, is_close) in [(36, false), (37, true), (39, true), (40, false)] {
+            let compared = compare(&journal(&[1700 - loss]), Some(1700)).unwrap();
+            assert_eq!(compared.reads_like_the_limit(FEET), is_close, "{loss} mm");
+            assert!(!compared.reads_like_the_limit(CM), "{loss} mm");
+        }
+        let no_tallest = compare(&journal(&[1663]), None).unwrap();
+        assert!(!no_tallest.reads_like_the_limit(FEET));
     }
 
     #[test]

@@ -204,11 +204,7 @@ fn StartTimer(
 #[component]
 fn RunningTimer() -> impl IntoView {
     let app = use_app();
-    let runs = Memo::new(move |_| {
-        let left = app.timer.left_ms()?;
-        let timer = app.timer.now_set()?;
-        (left > 0).then_some(timer.step)
-    });
+    let runs = Memo::new(move |_| app.timer.running());
     // Rounded up, so that it shows 0:00 only when it rings.
     let seconds = Memo::new(move |_| (app.timer.left_ms().unwrap_or(0).max(0) + 999) / 1000);
     move || {
@@ -284,11 +280,7 @@ fn made(app: App, kitchen: Memo<Kitchen>) {
 #[component]
 pub fn Ring() -> impl IntoView {
     let app = use_app();
-    let rings = Memo::new(move |_| {
-        let left = app.timer.left_ms()?;
-        let timer = app.timer.now_set()?;
-        (left <= 0).then_some(timer.step)
-    });
+    let rings = Memo::new(move |_| app.timer.ringing());
     move || {
         rings.get().map(|place| {
             view! {

@@ -6,10 +6,9 @@ use crate::content::daylight::DaylightClaim;
 use crate::domain::day::LocalDay;
 use crate::domain::daylight;
 use crate::domain::entry::Kind;
-use crate::domain::model::Event;
 use crate::state::{App, use_app};
 use crate::tr;
-use crate::ui::statement::Statements;
+use crate::ui::evidence::Statements;
 use crate::words;
 
 /// The last seven days, oldest first, and whether the person was outside.
@@ -26,13 +25,12 @@ pub fn toggle(app: App) {
         .model
         .with_untracked(|model| daylight::noted_on(&model.journal, model.today));
     if noted.is_empty() {
-        app.send(Event::Noted(Box::new(Kind::Daylight {})));
+        app.note(Kind::Daylight {});
         app.tell(tr!(daylight.noted));
     } else {
         for id in noted {
-            app.send(Event::Undid(id));
+            app.undo(id, tr!(daylight.taken_back));
         }
-        app.tell(tr!(daylight.taken_back));
     }
 }
 

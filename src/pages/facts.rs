@@ -6,7 +6,7 @@ use crate::content::stories::{Group, StoryId};
 use crate::route::Route;
 use crate::tr;
 use crate::ui::drawings::people::{HundredPeople, OnePerson};
-use crate::ui::evidence::Statements;
+use crate::ui::evidence::Runs;
 use crate::ui::page_head::PageHead;
 use crate::words::stories;
 
@@ -29,7 +29,7 @@ pub fn FactsPage() -> impl IntoView {
                     {Group::ALL.iter().map(|group| picture(*group)).collect_view()}
                 </div>
                 <Table />
-                <Statements said=said(&[S::W4]) />
+                <Runs said=said(&[S::W4]) />
             </section>
             {card(tr!(stories.age_title), &[S::W6, S::W6Breaks])}
             {card(tr!(stories.uk_title), &[S::UkShare])}
@@ -51,7 +51,7 @@ fn card(title: &'static str, ids: &[StoryId]) -> AnyView {
     view! {
         <section class="card card--pad">
             <h2>{title}</h2>
-            <Statements said=said(ids) />
+            <Runs said=said(ids) />
         </section>
     }
     .into_any()
@@ -133,7 +133,7 @@ fn Table() -> impl IntoView {
         .collect_view();
     view! {
         <table class="table">
-            <caption class="soft">{tr!(stories.table)}</caption>
+            <caption>{tr!(stories.table)}</caption>
             {groups}
         </table>
     }

@@ -77,23 +77,32 @@ fn Group(
             <p>{help::group_hint(urgency)}</p>
             {RedFlag::of(urgency)
                 .map(|flag| {
-                    view! {
-                        <article class="fact">
-                            <p>
-                                <strong>{help::flag(flag)}</strong>
-                            </p>
-                            <p>{help::what_to_do(flag)}</p>
-                            <details class="more">
-                                <summary>{tr!(help.means)}</summary>
-                                <p>{help::means(flag)}</p>
-                                <GroundsView grounds=flag.grounds() />
-                            </details>
-                        </article>
-                    }
+                    let means = view! {
+                        <details class="more">
+                            <summary>{tr!(help.means)}</summary>
+                            <p>{help::means(flag)}</p>
+                            <GroundsView grounds=flag.grounds() />
+                        </details>
+                    };
+                    sign(flag, means.into_any())
                 })
                 .collect_view()}
         </section>
     }
+}
+
+/// A sign that needs a doctor, what to do, and what stands below that.
+pub fn sign(flag: RedFlag, below: AnyView) -> AnyView {
+    view! {
+        <article class="fact">
+            <p>
+                <strong>{help::flag(flag)}</strong>
+            </p>
+            <p>{help::what_to_do(flag)}</p>
+            {below}
+        </article>
+    }
+    .into_any()
 }
 
 /// The list of countries with their numbers.

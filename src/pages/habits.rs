@@ -5,12 +5,11 @@ use leptos::prelude::*;
 use crate::content::habits::{HabitClaim, INTRODUCTION, told};
 use crate::domain::entry::Kind;
 use crate::domain::habits::{self, Habit, Tally};
-use crate::domain::model::Event;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::choice::Switch;
+use crate::ui::evidence::Statements;
 use crate::ui::page_head::PageHead;
-use crate::ui::statement::Statements;
 use crate::words;
 
 /// The page.
@@ -86,15 +85,14 @@ fn TallyRow(habit: Habit) -> impl IntoView {
     // A day is kept easy once; a count goes on.
     let may_tap = move || habit.tally() == Tally::Count || taps.read().today.is_empty();
     let note = move |_| {
-        app.send(Event::Noted(Box::new(Kind::Habit {
+        app.note(Kind::Habit {
             habit: habit.key().to_owned(),
-        })));
+        });
         app.tell(tr!(habits.noted));
     };
     let take_back = move |_| {
         if let Some(last) = taps.get_untracked().today.pop() {
-            app.send(Event::Undid(last));
-            app.tell(tr!(habits.taken_back));
+            app.undo(last, tr!(habits.taken_back));
         }
     };
     let name = words::habits::habit(habit);

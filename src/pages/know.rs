@@ -6,7 +6,8 @@ use crate::content::places::Place;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::icon::Icon;
+use crate::ui::link_row::LinkRow;
 use crate::ui::page_head::PageHead;
 use crate::ui::search_field::SearchField;
 use crate::words::{screens, search};
@@ -26,9 +27,14 @@ const WAYS: [(Place, Icon); 7] = [
 #[component]
 pub fn KnowPage() -> impl IntoView {
     let query = use_app().query;
-    let index = search::index();
     let asks = Memo::new(move |_| !query.read().trim().is_empty());
-    let found = Memo::new(move |_| index.find(&query.read()));
+    let found = Memo::new(move |_| {
+        if asks.get() {
+            search::index().find(&query.read())
+        } else {
+            Vec::new()
+        }
+    });
     let count = move || match found.read().len() {
         _ if !asks.get() => String::new(),
         0 => tr!(search.nothing).to_owned(),
@@ -82,17 +88,8 @@ pub fn Ways(
                 .into_iter()
                 .map(|(place, icon)| {
                     let route = Route::of(place);
-                    view! {
-                        <a class="row" href=route.href()>
-                            <span class="row__icon">
-                                <IconView icon />
-                            </span>
-                            <span class="row__text">
-                                <b>{screens::title(route)}</b>
-                                <span>{search::line(place)}</span>
-                            </span>
-                        </a>
-                    }
+                    let (name, text) = (screens::title(route), search::line(place).into_any());
+                    view! { <LinkRow href=route.href() icon=Some(icon) name text /> }
                 })
                 .collect_view()}
         </nav>

@@ -9,7 +9,8 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::figure::FigureView;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::icon::Icon;
+use crate::ui::link_row::LinkRow;
 use crate::ui::page_head::PageHead;
 use crate::words;
 
@@ -20,24 +21,21 @@ use super::today::showing;
 pub fn MovePage() -> impl IntoView {
     let app = use_app();
     let verdict = Memo::new(move |_| app.model.with(Model::verdict));
+    let level = move || match verdict.get().level {
+        Level::Unanswered => tr!(today.start_safety),
+        level => words::safety::level_title(level),
+    };
     view! {
         <div class="page">
             <PageHead title=tr!(shell.tab_move).to_owned() />
             {Routine::ALL.into_iter().map(|routine| view! { <RoutineCard routine /> }).collect_view()}
-            <a class="card row" href=Route::Safety.href()>
-                <span class="row__icon">
-                    <IconView icon=Icon::Shield />
-                </span>
-                <span class="row__text">
-                    <b>{tr!(settings.safety_link)}</b>
-                    <span>
-                        {move || match verdict.get().level {
-                            Level::Unanswered => tr!(today.start_safety),
-                            level => words::safety::level_title(level),
-                        }}
-                    </span>
-                </span>
-            </a>
+            <LinkRow
+                class="card row"
+                href=Route::Safety.href()
+                icon=Some(Icon::Shield)
+                name=tr!(settings.safety_link)
+                text=level.into_any()
+            />
         </div>
     }
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use crate::tr;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::icon::Icon;
+use crate::ui::link_row::LinkRow;
 use crate::ui::page_head::PageHead;
 
 use super::daylight::DaylightCard;
@@ -38,17 +39,8 @@ pub fn NourishPage() -> impl IntoView {
             <nav class="card rows" aria-label=tr!(shell.nourish_title)>
                 {rows
                     .map(|(route, icon, name, text)| {
-                        view! {
-                            <a class="row" href=route.href()>
-                                <span class="row__icon">
-                                    <IconView icon />
-                                </span>
-                                <span class="row__text">
-                                    <b>{name}</b>
-                                    <span>{text}</span>
-                                </span>
-                            </a>
-                        }
+                        let text = text.into_any();
+                        view! { <LinkRow href=route.href() icon=Some(icon) name text /> }
                     })
                     .collect_view()}
             </nav>

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::person::{Allergies, Sex};
-use crate::domain::quantity;
+use crate::domain::quantity::read_within;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::choice::Choice;
-use crate::ui::field::{NumberField, Tick};
-use crate::words;
+use crate::ui::field::{NumberField, Tick, say_expected};
 
 /// The first year of birth that is taken for true.
 const EARLIEST: i32 = 1906;
@@ -26,17 +25,12 @@ pub fn AgeAndSex() -> impl IntoView {
             app.set(|settings| settings.person.birth_year = None);
             return;
         }
-        match quantity::read_within(&text, &[], (EARLIEST.into(), latest.into())) {
+        let read = read_within(&text, &[], (EARLIEST.into(), latest.into()));
+        let (least, most) = (EARLIEST.to_string(), latest.to_string());
+        say_expected(message, read.err(), &least, &most);
+        if let Ok(year) = read {
             #[allow(clippy::cast_possible_truncation)] // within the range above
-            Ok(year) => {
-                message.set(None);
-                app.set(|settings| settings.person.birth_year = Some(year as i32));
-            }
-            Err(why) => message.set(Some(words::quantity::expected(
-                why,
-                &EARLIEST.to_string(),
-                &latest.to_string(),
-            ))),
+            app.set(|settings| settings.person.birth_year = Some(year as i32));
         }
     });
     view! {

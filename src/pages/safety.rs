@@ -157,20 +157,25 @@ fn Outcome(revisited: RwSignal<Option<Question>>) -> impl IntoView {
     }
 }
 
-fn reasons(verdict: &Verdict) -> Option<impl IntoView + use<>> {
+fn reasons(verdict: &Verdict) -> Option<AnyView> {
     (!verdict.reasons.is_empty()).then(|| {
-        let reasons = verdict
-            .reasons
-            .iter()
-            .map(|question| view! { <li>{words::safety::reason(*question)}</li> })
-            .collect_view();
         view! {
             <section class="card card--pad">
                 <h2>{tr!(safety.because)}</h2>
-                <ul class="bullets">{reasons}</ul>
+                {reason_list(&verdict.reasons)}
             </section>
         }
+        .into_any()
     })
+}
+
+/// The answers that close something, as reasons.
+pub fn reason_list(questions: &[Question]) -> AnyView {
+    let reasons = questions
+        .iter()
+        .map(|question| view! { <li>{words::safety::reason(*question)}</li> })
+        .collect_view();
+    view! { <ul class="bullets">{reasons}</ul> }.into_any()
 }
 
 /// Starts what the person was on the way to, in the style that is open.

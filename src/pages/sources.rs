@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::content::evidence::Label;
-use crate::content::places::{Place, statements, supported_by};
+use crate::content::places::{Place, statements, supported};
 use crate::content::sources::SourceId;
 use crate::route::Route;
 use crate::tr;
@@ -69,15 +69,11 @@ pub fn SourcesPage() -> impl IntoView {
 /// Each source once, under the first page that rests on it.
 #[component]
 fn Groups() -> impl IntoView {
-    let statements = statements();
-    let supports: Vec<(SourceId, Vec<Place>)> = SourceId::ALL
-        .iter()
-        .map(|source| (*source, supported_by(*source, &statements)))
-        .collect();
+    let supported = supported(&statements());
     Place::ALL
         .iter()
         .map(|group| {
-            let here: Vec<AnyView> = supports
+            let here: Vec<AnyView> = supported
                 .iter()
                 .filter(|(_, places)| places.first() == Some(group))
                 .map(|(source, places)| source_line(*source, places))

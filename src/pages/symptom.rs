@@ -7,13 +7,12 @@ use crate::content::guide::{Part, Statement};
 use crate::content::red_flags::{RedFlag, Urgency};
 use crate::content::symptoms::SymptomId;
 use crate::domain::entry::Kind;
-use crate::domain::model::Event;
 use crate::domain::symptom;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::drawings::guide::GuideDrawing;
-use crate::ui::evidence::Statements;
+use crate::ui::evidence::Runs;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
 use crate::words::{guide, help};
@@ -61,7 +60,7 @@ fn section(id: SymptomId, part: Part, statements: &'static [Statement]) -> AnyVi
         <section class="card card--pad">
             <h2>{guide::part(part)}</h2>
             {drawing.map(|drawing| view! { <GuideDrawing drawing /> })}
-            <Statements said />
+            <Runs said />
         </section>
     }
     .into_any()
@@ -110,13 +109,12 @@ fn NoteIt(
         })
     });
     let note = move |_| {
-        app.send(Event::Noted(Box::new(Kind::Sign { symptom: id })));
+        app.note(Kind::Sign { symptom: id });
         app.tell(tr!(guide.note_done));
     };
     let take_back = move |_| {
         if let Some(entry) = noted.get_untracked() {
-            app.send(Event::Undid(entry));
-            app.tell(tr!(today.undone));
+            app.undo(entry, tr!(today.undone));
         }
     };
     let is_noted = Memo::new(move |_| noted.read().is_some());

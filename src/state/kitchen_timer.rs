@@ -66,9 +66,8 @@ impl KitchenTimer {
                 held.rang = None;
             });
         });
-        let wanted = Memo::new(move |_| {
-            app.navigation.route() == Route::Cook || self.left_ms().is_some_and(|left| left > 0)
-        });
+        let wanted =
+            Memo::new(move |_| app.navigation.route() == Route::Cook || self.running().is_some());
         Effect::new(move |_| {
             let wake = wanted
                 .get()
@@ -86,6 +85,16 @@ impl KitchenTimer {
     pub fn left_ms(self) -> Option<i64> {
         let now = self.now.get();
         self.timer.get().map(|timer| timer.left_ms(now))
+    }
+
+    /// The step that it was started for, while it runs.
+    pub fn running(self) -> Option<u8> {
+        self.step_if(|left| left > 0)
+    }
+
+    /// The step that it was started for, while it rings.
+    pub fn ringing(self) -> Option<u8> {
+        self.step_if(|left| left <= 0)
     }
 
     /// Starts it for a step. Has to come from a tap, so that it may ring later.
@@ -106,6 +115,12 @@ impl KitchenTimer {
     /// Ends it, ringing or not.
     pub fn stop(self, app: App) {
         self.set(app, None);
+    }
+
+    fn step_if(self, is_so: fn(i64) -> bool) -> Option<u8> {
+        let left = self.left_ms()?;
+        let timer = self.timer.get()?;
+        is_so(left).then_some(timer.step)
     }
 
     fn set(self, app: App, timer: Option<Timer>) {

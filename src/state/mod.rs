@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, ids, page};
 use crate::domain::body::Note;
 use crate::domain::day::{Instant, LocalDay, Now};
-use crate::domain::entry::EntryId;
+use crate::domain::entry::{EntryId, Kind};
 use crate::domain::model::{Event, Model, Stamp, update};
 use crate::domain::routine::Plan;
 use crate::domain::safety::Verdict;
@@ -92,6 +92,17 @@ impl App {
             let effects = update(model, event, stamp);
             self.saving.carry_out(model, effects);
         });
+    }
+
+    /// Notes something in the journal.
+    pub fn note(self, kind: Kind) {
+        self.send(Event::Noted(Box::new(kind)));
+    }
+
+    /// Takes an entry of the journal back, and says so.
+    pub fn undo(self, entry: EntryId, told: &'static str) {
+        self.send(Event::Undid(entry));
+        self.tell(told);
     }
 
     /// What the safety answers leave open.

@@ -127,6 +127,12 @@ pub fn Pressed(
     }
 }
 
+/// The place of one among all, by which these choices know it.
+pub fn place_of<T: PartialEq>(all: &[T], one: Option<T>) -> Option<usize> {
+    let one = one?;
+    all.iter().position(|other| *other == one)
+}
+
 /// On or off.
 #[component]
 pub fn Switch(

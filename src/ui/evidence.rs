@@ -1,4 +1,4 @@
-//! A statement with its evidence label and its sources.
+//! Statements with their evidence: the text, its label, and where it was read.
 
 use leptos::prelude::*;
 
@@ -67,9 +67,33 @@ pub fn GroundsView(
     }
 }
 
-/// Statements as a list, with what they rest on below each run that rests on the same.
+/// Statements one below the other, each with what it rests on.
 #[component]
 pub fn Statements(
+    /// Each statement with its grounds.
+    all: Vec<(&'static str, Grounds)>,
+) -> impl IntoView {
+    view! { <div>{each(all)}</div> }
+}
+
+/// The same without a frame around them.
+pub fn each(all: Vec<(&'static str, Grounds)>) -> AnyView {
+    all.into_iter()
+        .map(|(text, grounds)| {
+            view! {
+                <article class="fact">
+                    <p>{text}</p>
+                    <GroundsView grounds />
+                </article>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// Statements as a list, with what they rest on below each run that rests on the same.
+#[component]
+pub fn Runs(
     /// Their texts, each with its grounds, in order.
     said: Vec<(&'static str, Grounds)>,
 ) -> impl IntoView {

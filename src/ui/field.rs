@@ -1,6 +1,9 @@
-//! A field for a number, and a box to tick.
+//! A field for a number or for a day of the calendar, and a box to tick.
 
 use leptos::prelude::*;
+
+use crate::domain::quantity::NotAQuantity;
+use crate::words;
 
 /// A field for a number that a person types or pastes.
 ///
@@ -25,6 +28,47 @@ pub fn NumberField(
     /// Hears what was typed.
     on_change: Callback<String>,
 ) -> impl IntoView {
+    frame(id, Typed::Number, name, value, hint, message, on_change)
+}
+
+/// A field for a day, as the browser offers it. It hears `2026-11-22`, or nothing where it was emptied.
+#[component]
+pub fn DayField(
+    /// Names the field in the page; unique on its page.
+    id: &'static str,
+    /// What is asked for.
+    #[prop(into)]
+    name: Signal<String>,
+    /// The day in the field, as `2026-11-22`.
+    #[prop(into)]
+    value: Signal<String>,
+    /// What is expected, where the day cannot be used.
+    #[prop(into)]
+    message: Signal<Option<String>>,
+    /// Hears the day.
+    on_change: Callback<String>,
+) -> impl IntoView {
+    frame(id, Typed::Day, name, value, None, message, on_change)
+}
+
+/// What is typed into a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Typed {
+    Number,
+    Day,
+}
+
+/// The name above a field, a line below the name, the field, and what is expected in it.
+fn frame(
+    id: &'static str,
+    typed: Typed,
+    name: Signal<String>,
+    value: Signal<String>,
+    hint: Option<String>,
+    message: Signal<Option<String>>,
+    on_change: Callback<String>,
+) -> AnyView {
+    let is_number = typed == Typed::Number;
     let hint_id = format!("{id}-hint");
     let message_id = format!("{id}-message");
     let described = {
@@ -44,10 +88,10 @@ pub fn NumberField(
             <input
                 id=id
                 class="field__input"
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                enterkeyhint="done"
+                type=if is_number { "text" } else { "date" }
+                inputmode=is_number.then_some("decimal")
+                autocomplete=is_number.then_some("off")
+                enterkeyhint=is_number.then_some("done")
                 prop:value=move || value.get()
                 aria-invalid=move || message.get().is_some().then_some("true")
                 aria-describedby=described
@@ -58,6 +102,18 @@ pub fn NumberField(
             </p>
         </div>
     }
+    .into_any()
+}
+
+/// Says at a field what is expected where what was typed could not be used; else takes the message away. `least` and
+/// `most` are written as a person reads them.
+pub fn say_expected(
+    message: RwSignal<Option<String>>,
+    why: Option<NotAQuantity>,
+    least: &str,
+    most: &str,
+) {
+    message.set(why.map(|why| words::quantity::expected(why, least, most)));
 }
 
 /// A box to tick, with its words beside it.

@@ -2,7 +2,7 @@
 
 use crate::domain::coach::{Coach, PauseReason, Stage, Status};
 use crate::domain::cue::{Milestone, Phrase};
-use crate::domain::feeling::Effort;
+use crate::domain::feeling::{Effort, PainLevel};
 use crate::domain::routine::{Beat, Plan, Routine, Style, Tempo};
 use crate::domain::settings::Side;
 use crate::tr;
@@ -156,6 +156,14 @@ pub fn tempo(tempo: Tempo) -> &'static str {
         Tempo::Brisk => tr!(coach.tempo_brisk),
         Tempo::Briskest => tr!(coach.tempo_briskest),
     }
+}
+
+/// Each level of pain as it is written, and as it is read out.
+pub fn pain_levels() -> Vec<(String, Option<String>)> {
+    PainLevel::all()
+        .map(PainLevel::get)
+        .map(|level| (level.to_string(), Some(tr!(coach.pain_level, n = level))))
+        .collect()
 }
 
 /// The name of an effort.

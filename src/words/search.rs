@@ -1,5 +1,7 @@
 //! The search in words: what people may call a page, and all that its index is made of.
 
+use std::sync::OnceLock;
+
 use crate::content::places::{Place, Said, statements};
 use crate::domain::search::{Index, Page};
 use crate::route::Route;
@@ -77,8 +79,14 @@ by_id! {
     }
 }
 
-/// All pages, ready to be searched, in the order of [`Place::ALL`].
-pub fn index() -> Index {
+/// All pages, ready to be searched, in the order of [`Place::ALL`]. Made when something is looked for first, because
+/// it reads every text of the app.
+pub fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(make_index)
+}
+
+fn make_index() -> Index {
     let statements = statements();
     let pages: Vec<Page> = Place::ALL
         .iter()

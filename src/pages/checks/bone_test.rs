@@ -6,6 +6,7 @@ use super::home_safety::tick;
 use super::parts::{SafetyFirst, Told, grounds_of};
 use crate::content::checks::{BONE_ABOUT, BONE_VIEWS, REASONS, Says};
 use crate::domain::bone_test::{self, Told as Known};
+use crate::domain::checks::List;
 use crate::domain::height::compare;
 use crate::domain::model::Model;
 use crate::pages::person::AgeAndSex;
@@ -30,7 +31,7 @@ pub fn page() -> impl IntoView {
                 <div class="choice__list choice__list--one">
                     {REASONS
                         .iter()
-                        .map(|reason| tick(*reason, |checks| &mut checks.bone_test))
+                        .map(|reason| tick(*reason, List::BoneTest))
                         .collect_view()}
                 </div>
             </fieldset>

@@ -169,7 +169,7 @@ fn Table() -> impl IntoView {
             .with(|model| model.settings.person.age_on(model.today).and_then(row_of))
     };
     view! {
-        <table class="numbers">
+        <table class="table table--even table--ages">
             <caption>{tr!(checks.table_caption)}</caption>
             <thead>
                 <tr>

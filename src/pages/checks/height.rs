@@ -7,12 +7,12 @@ use crate::browser::page as browser_page;
 use crate::content::checks::{HEIGHT_HOW, HEIGHT_MEANS, Says};
 use crate::content::emergency;
 use crate::domain::entry::Kind;
-use crate::domain::height::{FAR_APART, LEAST, LOSS_FROM_TALLEST, LengthUnit, MOST, compare, read};
+use crate::domain::height::{FAR_APART, LEAST, LengthUnit, MOST, compare, read};
 use crate::domain::quantity::NotAQuantity;
 use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::choice::Choice;
-use crate::ui::field::NumberField;
+use crate::ui::field::{NumberField, say_expected};
 use crate::words;
 use crate::words::checks;
 
@@ -191,10 +191,8 @@ fn HeightField(
             read(&format!("{whole} ft {inches}"), unit)
         };
         told.set_value(read.ok());
-        message.set(read.err().map(|why| {
-            let limit = |mm| checks::height(mm, unit);
-            words::quantity::expected(why, &limit(LEAST), &limit(MOST))
-        }));
+        let limit = |mm| checks::height(mm, unit);
+        say_expected(message, read.err(), &limit(LEAST), &limit(MOST));
         if let (Ok(mm), true) = (read, is_pasted && whole.trim().len() > 1) {
             shown(Some(mm), unit);
         }
@@ -241,9 +239,6 @@ fn HeightField(
     }
 }
 
-/// From this loss on, in millimetres, a screen in inches shows 1.5 in, which is how the limit of 4 cm reads there.
-const CLOSE_MM: u16 = 37;
-
 /// The latest height beside the tallest and the earlier ones, and whether a visit is worth it.
 #[component]
 fn Compared(unit: Signal<LengthUnit>) -> impl IntoView {
@@ -278,12 +273,7 @@ fn Compared(unit: Signal<LengthUnit>) -> impl IntoView {
                 )
             });
             let visit = compared.is_worth_a_visit();
-            // In whole tenths of an inch such a loss reads like the limit itself.
-            let is_close = unit == LengthUnit::Feet
-                && compared
-                    .below_tallest
-                    .is_some_and(|loss| (CLOSE_MM..LOSS_FROM_TALLEST).contains(&loss));
-            let verdict = match (visit, is_close) {
+            let verdict = match (visit, compared.reads_like_the_limit(unit)) {
                 (true, _) => tr!(checks.height_visit),
                 (false, true) => tr!(checks.height_close),
                 (false, false) => tr!(checks.height_no_visit),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::parts::{SafetyFirst, Told, grounds_of};
 use crate::browser::page as browser_page;
 use crate::content::checks::{Room, Says};
+use crate::domain::checks::List;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::field::Tick;
@@ -41,7 +42,7 @@ pub fn page() -> impl IntoView {
                                 {room
                                     .items()
                                     .iter()
-                                    .map(|item| tick(*item, |checks| &mut checks.home))
+                                    .map(|item| tick(*item, List::Home))
                                     .collect_view()}
                             </div>
                         </fieldset>
@@ -67,17 +68,14 @@ pub fn page() -> impl IntoView {
 }
 
 /// A line that can be ticked, remembered in one of the two lists of the settings.
-pub fn tick(
-    line: Says,
-    list: fn(&mut crate::domain::checks::Checks) -> &mut crate::domain::checks::Ticks,
-) -> impl IntoView {
+pub fn tick(line: Says, list: List) -> impl IntoView {
     let app = use_app();
     let on = Memo::new(move |_| {
-        let mut kept = app.model.with(|model| model.settings.checks.clone());
-        list(&mut kept).has(line.key())
+        app.model
+            .with(|model| model.settings.checks.ticks(list).has(line.key()))
     });
     let on_tick = Callback::new(move |is_on| {
-        app.set(|settings| list(&mut settings.checks).set(line.key(), is_on));
+        app.set(|settings| settings.checks.ticks_mut(list).set(line.key(), is_on));
     });
     view! { <Tick name=checks::says(line).to_owned() on on_tick /> }
 }

@@ -15,6 +15,7 @@ use crate::domain::checks::{Standing, offer};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
+use crate::ui::link_row::LinkRow;
 use crate::ui::page_head::PageHead;
 use crate::words::checks;
 
@@ -28,12 +29,11 @@ pub fn ChecksPage() -> impl IntoView {
             </PageHead>
             <nav class="card rows" aria-label=tr!(shell.checks_title)>
                 {CheckId::ALL.iter().map(|id| view! { <Row id=*id /> }).collect_view()}
-                <a class="row" href=Route::LookAndNote.href()>
-                    <span class="row__text">
-                        <b>{tr!(shell.note_title)}</b>
-                        <span>{tr!(checks.about_note)}</span>
-                    </span>
-                </a>
+                <LinkRow
+                    href=Route::LookAndNote.href()
+                    name=tr!(shell.note_title)
+                    text=tr!(checks.about_note).into_any()
+                />
             </nav>
             <p class="soft">{tr!(checks.not_affiliated)}</p>
         </div>
@@ -49,19 +49,10 @@ fn Row(
     let app = use_app();
     let is_closed =
         move || standing(id).is_some_and(|check| !offer(check, &app.verdict()).is_open());
-    view! {
-        <a class="row" href=Route::Check(id).href()>
-            <span class="row__text">
-                <b>{checks::title(id)}</b>
-                <span>
-                    {move || {
-                        is_closed()
-                            .then(|| view! { <strong>{tr!(checks.not_for_now)} ". "</strong> })
-                    }} {checks::about(id)}
-                </span>
-            </span>
-        </a>
-    }
+    let not_for_now =
+        move || is_closed().then(|| view! { <strong>{tr!(checks.not_for_now)} ". "</strong> });
+    let text = (not_for_now, checks::about(id)).into_any();
+    view! { <LinkRow href=Route::Check(id).href() name=checks::title(id) text /> }
 }
 
 /// The checks that are done standing up.

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use crate::content::checks::{CheckId, Says};
-use crate::content::evidence::Grounds;
 use crate::domain::checks::{Offer, Standing, offer};
 use crate::domain::entry::Kind;
-use crate::domain::model::Event;
+use crate::pages::safety::reason_list;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
-use crate::ui::evidence::GroundsView;
+use crate::ui::evidence::{AllGrounds, each};
 use crate::words;
 use crate::words::checks;
 
@@ -28,18 +27,12 @@ pub fn Told(
 ) -> impl IntoView {
     let first = lines.first().map(|line| line.grounds());
     if !steps && lines.iter().any(|line| Some(line.grounds()) != first) {
-        return lines
-            .iter()
-            .map(|line| {
-                view! {
-                    <article class="fact">
-                        <p>{checks::says(*line)}</p>
-                        <GroundsView grounds=line.grounds() />
-                    </article>
-                }
-            })
-            .collect_view()
-            .into_any();
+        return each(
+            lines
+                .iter()
+                .map(|line| (checks::says(*line), line.grounds()))
+                .collect(),
+        );
     }
     let items = lines
         .iter()
@@ -55,17 +48,8 @@ pub fn Told(
 
 /// What lines rest on, each ground once.
 pub fn grounds_of(lines: &[Says]) -> AnyView {
-    let mut grounds: Vec<Grounds> = Vec::new();
-    for line in lines {
-        if !grounds.contains(&line.grounds()) {
-            grounds.push(line.grounds());
-        }
-    }
-    grounds
-        .into_iter()
-        .map(|grounds| view! { <GroundsView grounds /> })
-        .collect_view()
-        .into_any()
+    let all = lines.iter().map(|line| line.grounds()).collect();
+    view! { <AllGrounds all /> }.into_any()
 }
 
 /// The safety lines before a check.
@@ -120,14 +104,7 @@ pub fn gate(check: Standing, inside: fn(bool) -> AnyView) -> impl IntoView {
                     .then(|| {
                         view! {
                             <p>{tr!(safety.because)}</p>
-                            <ul class="bullets">
-                                {reasons
-                                    .iter()
-                                    .map(|reason| {
-                                        view! { <li>{words::safety::reason(*reason)}</li> }
-                                    })
-                                    .collect_view()}
-                            </ul>
+                            {reason_list(&reasons)}
                         }
                     })}
                 <a class="btn btn--go btn--wide" href=Route::Safety.href()>
@@ -200,8 +177,7 @@ pub fn History(
                                             class="btn"
                                             aria-label=name
                                             on:click=move |_| {
-                                                app.send(Event::Undid(id.clone()));
-                                                app.tell(tr!(checks.taken_back));
+                                                app.undo(id.clone(), tr!(checks.taken_back));
                                                 // The button is gone with its line.
                                                 request_animation_frame(|| {
                                                     crate::browser::page::focus("history", true);
@@ -224,6 +200,6 @@ pub fn History(
 /// Notes something and says so.
 pub fn note(app: crate::state::App, kind: Kind) {
     let what = words::journal::line(&kind).unwrap_or_default();
-    app.send(Event::Noted(Box::new(kind)));
+    app.note(kind);
     app.tell(tr!(checks.noted, what = what));
 }

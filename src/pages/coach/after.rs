@@ -9,7 +9,7 @@ use crate::domain::model::Event;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
-use crate::ui::choice::Pressed;
+use crate::ui::choice::{Pressed, place_of};
 use crate::ui::evidence::GroundsView;
 use crate::ui::page_head::PageHead;
 use crate::words;
@@ -106,9 +106,7 @@ fn HowItFelt(id: EntryId) -> impl IntoView {
             <Pressed
                 labelled_by="pain"
                 class="scale"
-                faces=PainLevel::all()
-                    .map(|level| (level.get().to_string(), Some(tr!(coach.pain_level, n = level.get()))))
-                    .collect()
+                faces=words::coach::pain_levels()
                 pressed=Signal::derive(move || pain.get().map(|level| usize::from(level.get())))
                 on_press=Callback::new(move |place| {
                     pain.set(PainLevel::all().nth(place));
@@ -182,8 +180,4 @@ fn WhereItHurts(id: EntryId) -> impl IntoView {
             </a>
         </section>
     }
-}
-
-fn place_of<T: PartialEq>(all: &[T], chosen: Option<T>) -> Option<usize> {
-    all.iter().position(|one| Some(one) == chosen.as_ref())
 }

@@ -11,8 +11,8 @@ use crate::content::foods::Claim;
 use crate::domain::foods_eaten::Eaten;
 use crate::state::use_app;
 use crate::tr;
+use crate::ui::evidence::Statements;
 use crate::ui::page_head::PageHead;
-use crate::ui::statement::Statements;
 use crate::words;
 
 /// The page.

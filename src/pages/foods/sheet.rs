@@ -41,15 +41,10 @@ pub fn sheet(app: App) -> Memo<Sheet> {
 impl Sheet {
     fn of(model: &Model) -> Self {
         let (journal, today, person) = (&model.journal, model.today, model.settings.person);
-        let may_be_eaten =
-            |key: &str| Food::of_key(key).is_some_and(|food| !food.is_forbidden(person.allergies));
         Self {
             eaten: foods_eaten::eaten_on(journal, today),
             days: calcium::days(journal, today, 7, model.settings.kitchen.sesame, counted_mg),
-            lately: foods_eaten::lately(journal, today, LATELY, may_be_eaten)
-                .iter()
-                .filter_map(|key| Food::of_key(key))
-                .collect(),
+            lately: lately(model, LATELY),
             age_and_sex: person.age_on(today).zip(person.sex),
             allergies: person.allergies,
             eating: model.settings.eating.clone(),
@@ -81,12 +76,23 @@ impl Sheet {
     }
 }
 
+/// The foods noted lately that the person may eat, the latest first, at most `most`.
+pub fn lately(model: &Model, most: usize) -> Vec<Food> {
+    let allergies = model.settings.person.allergies;
+    let may_be_eaten =
+        |key: &str| Food::of_key(key).is_some_and(|food| !food.is_forbidden(allergies));
+    foods_eaten::lately(&model.journal, model.today, most, may_be_eaten)
+        .iter()
+        .filter_map(|key| Food::of_key(key))
+        .collect()
+}
+
 /// Notes a food, and says so.
 pub fn eat(app: App, food: Food, halves: u8) {
-    app.send(Event::Noted(Box::new(Kind::Food {
+    app.note(Kind::Food {
         food: food.key().to_owned(),
         halves,
-    })));
+    });
     let portions = words::foods::portions(u32::from(halves));
     app.tell(tr!(
         foods.noted,

@@ -7,7 +7,7 @@ use crate::domain::eating::Eating;
 use crate::domain::quantity::read_within;
 use crate::state::use_app;
 use crate::tr;
-use crate::ui::field::NumberField;
+use crate::ui::field::{NumberField, say_expected};
 use crate::words;
 use crate::words::foods::thousands;
 
@@ -66,7 +66,7 @@ pub fn WeekCard(sheet: Memo<Sheet>) -> impl IntoView {
             </p>
             <details class="more more--target">
                 <summary>{tr!(foods.week_days)}</summary>
-                <table class="sums">
+                <table class="table table--even table--sums">
                     <caption>{tr!(foods.week_caption)}</caption>
                     <thead class="unseen">
                         <tr>
@@ -93,17 +93,12 @@ pub fn Tablets(sheet: Memo<Sheet>) -> impl IntoView {
             return;
         }
         let most = Eating::MOST_TABLETS_MG;
-        match read_within(&text, &["mg"], (0.0, f64::from(most))) {
+        let read = read_within(&text, &["mg"], (0.0, f64::from(most)));
+        let most = tr!(foods.mg, n = thousands(u32::from(most)));
+        say_expected(message, read.err(), "0 mg", &most);
+        if let Ok(mg) = read {
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // within the range
-            Ok(mg) => {
-                message.set(None);
-                app.set(|settings| settings.eating.tablets_mg = Some(mg.round() as u16));
-            }
-            Err(why) => message.set(Some(words::quantity::expected(
-                why,
-                "0 mg",
-                &tr!(foods.mg, n = thousands(u32::from(most))),
-            ))),
+            app.set(|settings| settings.eating.tablets_mg = Some(mg.round() as u16));
         }
     });
     view! {

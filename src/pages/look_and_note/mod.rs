@@ -13,15 +13,15 @@ use crate::content::checks::CheckId;
 use crate::domain::body::{Lasting, Lying, Note, Posture, Region, Sign, Trigger};
 use crate::domain::entry::Kind;
 use crate::domain::feeling::PainLevel;
-use crate::domain::model::Event;
 use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::body::BodyMap;
-use crate::ui::choice::Choice;
+use crate::ui::choice::{Choice, Pressed, place_of};
 use crate::ui::field::Tick;
 use crate::ui::page_head::PageHead;
 use crate::words::checks;
+use crate::words::coach::pain_levels;
 use crate::words::note as words;
 
 use outcome::{OUTCOME, Outcome};
@@ -38,7 +38,7 @@ pub fn LookAndNotePage() -> impl IntoView {
         if note.is_empty() {
             return;
         }
-        app.send(Event::Noted(Box::new(Kind::Note(Box::new(note.clone())))));
+        app.note(Kind::Note(Box::new(note.clone())));
         app.note_draft.set(Note::default());
         saved.set(Some(note));
         request_animation_frame(|| {
@@ -126,33 +126,25 @@ fn Where(app: App) -> impl IntoView {
 #[component]
 fn HowMuch(app: App) -> impl IntoView {
     let draft = app.note_draft;
-    let chosen = move || draft.with(|note| note.pain);
+    let pressed = Signal::derive(move || {
+        let pain = draft.with(|note| note.pain)?;
+        Some(usize::from(pain.get()))
+    });
+    let on_press = Callback::new(move |place| {
+        let pain = PainLevel::all().nth(place);
+        draft.update(|note| note.pain = pain.filter(|_| note.pain != pain));
+    });
     view! {
         <section class="card card--pad">
             <h2 id="how-much">{tr!(note.how_much)}</h2>
             <p class="soft">{tr!(note.how_much_hint)}</p>
-            <div class="scale" role="group" aria-labelledby="how-much">
-                {(0..=10)
-                    .filter_map(|level| PainLevel::new(level).ok())
-                    .map(|level| {
-                        view! {
-                            <button
-                                type="button"
-                                aria-label=tr!(coach.pain_level, n = level.get())
-                                aria-pressed=move || (chosen() == Some(level)).to_string()
-                                on:click=move |_| {
-                                    draft
-                                        .update(|note| {
-                                            note.pain = Some(level).filter(|_| note.pain != Some(level));
-                                        });
-                                }
-                            >
-                                {level.get()}
-                            </button>
-                        }
-                    })
-                    .collect_view()}
-            </div>
+            <Pressed
+                labelled_by="how-much"
+                class="scale"
+                faces=pain_levels()
+                pressed
+                on_press
+            />
         </section>
     }
 }
@@ -269,11 +261,6 @@ fn options<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<(Option<usize
     let last = options.len() - 1;
     let known = |place| (place < last).then_some(place);
     (0..).map(known).zip(options).collect()
-}
-
-fn place_of<T: PartialEq>(all: &[T], one: Option<T>) -> Option<usize> {
-    let one = one?;
-    all.iter().position(|other| *other == one)
 }
 
 fn at<T: Copy>(all: &[T], place: Option<usize>) -> Option<T> {

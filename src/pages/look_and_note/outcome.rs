@@ -6,7 +6,7 @@ use crate::content::note_help::signs_for;
 use crate::content::red_flags::Urgency;
 use crate::domain::body::Note;
 use crate::domain::entry::Kind;
-use crate::pages::get_help::CallButton;
+use crate::pages::get_help::{CallButton, sign};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
@@ -57,15 +57,8 @@ pub fn Outcome(saved: RwSignal<Option<Note>>) -> impl IntoView {
                             .filter(|flag| flag.urgency() == *urgency);
                         let items = of
                             .map(|flag| {
-                                view! {
-                                    <article class="fact">
-                                        <p>
-                                            <strong>{help::flag(flag)}</strong>
-                                        </p>
-                                        <p>{help::what_to_do(flag)}</p>
-                                        <GroundsView grounds=flag.grounds() />
-                                    </article>
-                                }
+                                let grounds = view! { <GroundsView grounds=flag.grounds() /> };
+                                sign(flag, grounds.into_any())
                             })
                             .collect::<Vec<_>>();
                         (!items.is_empty())

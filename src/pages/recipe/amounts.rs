@@ -8,8 +8,8 @@ use crate::domain::quantity::{self, NotAQuantity};
 use crate::domain::recipe::{Ingredient, Units, Weight, read_weight};
 use crate::state::use_app;
 use crate::tr;
-use crate::ui::choice::{Choice, Switch};
-use crate::ui::field::NumberField;
+use crate::ui::choice::{Choice, Switch, place_of};
+use crate::ui::field::{NumberField, say_expected};
 use crate::words;
 
 use super::change;
@@ -50,10 +50,6 @@ fn Pick(
     view! { <Choice legend=legend name=name options=options value=value on_choose=choose /> }
 }
 
-fn place<T: PartialEq>(all: &[T], one: &T) -> Option<usize> {
-    all.iter().position(|other| other == one)
-}
-
 /// All that decides the amounts.
 #[component]
 pub fn Amounts(
@@ -70,7 +66,7 @@ pub fn Amounts(
                 legend=tr!(recipe.by)
                 name="by"
                 words=vec![tr!(recipe.by_size), tr!(recipe.by_days), tr!(recipe.by_cupboard)]
-                get=|kitchen| place(&BY, &kitchen.by)
+                get=|kitchen| place_of(&BY, Some(kitchen.by))
                 set=|kitchen, at| kitchen.by = BY[at]
             />
             {move || match by.get() {
@@ -85,7 +81,7 @@ pub fn Amounts(
                                 tr!(recipe.size_full),
                                 tr!(recipe.size_double),
                             ]
-                            get=|kitchen| place(&SIZES, &kitchen.size)
+                            get=|kitchen| place_of(&SIZES, Some(kitchen.size))
                             set=|kitchen, at| kitchen.size = SIZES[at]
                         />
                     }
@@ -102,7 +98,7 @@ pub fn Amounts(
                         legend=tr!(recipe.sesame_kind)
                         name="sesame"
                         words=vec![tr!(recipe.unhulled), tr!(recipe.hulled)]
-                        get=|kitchen| place(&KINDS, &kitchen.sesame)
+                        get=|kitchen| place_of(&KINDS, Some(kitchen.sesame))
                         set=|kitchen, at| kitchen.sesame = KINDS[at]
                     />
                     <Switch
@@ -118,7 +114,7 @@ pub fn Amounts(
                         legend=tr!(recipe.units)
                         name="units"
                         words=vec![tr!(recipe.grams), tr!(recipe.ounces), tr!(recipe.cups)]
-                        get=|kitchen| place(&UNITS, &kitchen.units)
+                        get=|kitchen| place_of(&UNITS, Some(kitchen.units))
                         set=|kitchen, at| kitchen.units = UNITS[at]
                     />
                 </div>
@@ -141,17 +137,11 @@ fn ByDays(
                 let is_whole = days.fract() == 0.0;
                 is_whole.then_some(days).ok_or(NotAQuantity::NotANumber)
             });
-        match read {
+        say_expected(message, read.err(), &least.to_string(), &most.to_string());
+        if let Ok(days) = read {
+            // In range, see above.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            // in range, see above
-            Ok(days) => {
-                message.set(None);
-                change(app, &|kitchen| kitchen.days = days as u8);
-            }
-            Err(why) => {
-                let (least, most) = (least.to_string(), most.to_string());
-                message.set(Some(words::quantity::expected(why, &least, &most)));
-            }
+            change(app, &|kitchen| kitchen.days = days as u8);
         }
     });
     view! {
@@ -176,16 +166,11 @@ fn ByCupboard(
     let on_change = Callback::new(move |text: String| {
         let (of, units) = kitchen.with_untracked(|kitchen| (kitchen.ingredient, kitchen.units));
         let (least, most) = range(of);
-        match read_weight(&text, units, (least, most)) {
-            Ok(weight) => {
-                message.set(None);
-                change(app, &|kitchen| kitchen.milligrams = weight.0);
-            }
-            Err(why) => message.set(Some(words::quantity::expected(
-                why,
-                &words::recipe::plain(least, units),
-                &words::recipe::plain(most, units),
-            ))),
+        let read = read_weight(&text, units, (least, most));
+        let plain = |weight| words::recipe::plain(weight, units);
+        say_expected(message, read.err(), &plain(least), &plain(most));
+        if let Ok(weight) = read {
+            change(app, &|kitchen| kitchen.milligrams = weight.0);
         }
     });
     let sugar = Memo::new(move |_| kitchen.read().sugar);
@@ -204,7 +189,7 @@ fn ByCupboard(
                     legend=tr!(recipe.ingredient)
                     name="ingredient"
                     words=names[..shown].to_vec()
-                    get=|kitchen| place(&CUPBOARD, &kitchen.ingredient)
+                    get=|kitchen| place_of(&CUPBOARD, Some(kitchen.ingredient))
                     set=|kitchen, at| kitchen.reckon_by(CUPBOARD[at])
                 />
             }

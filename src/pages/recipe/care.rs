@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::content::evidence::Grounds;
 use crate::content::powder::{CARE_ASK, CARE_EATING, CARE_KEEPING, CARE_MEDICINES, FACTS, Powder};
 use crate::route::Route;
 use crate::tr;
-use crate::ui::evidence::GroundsView;
+use crate::ui::evidence::Statements;
 use crate::words;
 
 /// The notes on safety, and the facts.
@@ -23,7 +24,7 @@ pub fn Care() -> impl IntoView {
                 .map(|(title, lines)| {
                     view! {
                         <h3>{title}</h3>
-                        <Lines lines />
+                        <Statements all=grounded(lines) />
                     }
                 })
                 .collect_view()}
@@ -33,30 +34,14 @@ pub fn Care() -> impl IntoView {
         </section>
         <section class="card card--pad" aria-labelledby="known">
             <h2 id="known">{tr!(recipe.known)}</h2>
-            <Lines lines=FACTS />
+            <Statements all=grounded(FACTS) />
         </section>
     }
 }
 
-/// Statements, each with its label and sources.
-#[component]
-fn Lines(
-    /// The statements.
-    lines: &'static [Powder],
-) -> impl IntoView {
-    view! {
-        <div>
-            {lines
-                .iter()
-                .map(|line| {
-                    view! {
-                        <article class="fact">
-                            <p>{words::recipe::line(*line)}</p>
-                            <GroundsView grounds=line.grounds() />
-                        </article>
-                    }
-                })
-                .collect_view()}
-        </div>
-    }
+fn grounded(lines: &[Powder]) -> Vec<(&'static str, Grounds)> {
+    lines
+        .iter()
+        .map(|line| (words::recipe::line(*line), line.grounds()))
+        .collect()
 }

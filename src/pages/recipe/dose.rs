@@ -5,12 +5,11 @@ use leptos::prelude::*;
 
 use crate::domain::entry::{EntryId, Kind};
 use crate::domain::jars::{Source, jars, source};
-use crate::domain::model::Event;
 use crate::state::{App, use_app};
 use crate::tr;
 
 fn note(app: App, grams: u32, jar: Option<EntryId>) {
-    app.send(Event::Noted(Box::new(Kind::Dose { grams, jar })));
+    app.note(Kind::Dose { grams, jar });
     app.tell(tr!(jar.taken, grams = grams));
 }
 

@@ -5,12 +5,11 @@ use leptos::prelude::*;
 use crate::domain::entry::Kind;
 use crate::domain::jars::{Jar, Stock, doses_on, jars, stock};
 use crate::domain::kitchen::{DOSE, Kitchen};
-use crate::domain::model::Event;
-use crate::domain::quantity;
+use crate::domain::quantity::read_within;
 use crate::domain::recipe::SERVINGS_A_DAY;
 use crate::state::use_app;
 use crate::tr;
-use crate::ui::field::NumberField;
+use crate::ui::field::{NumberField, say_expected};
 use crate::words;
 
 use super::dose::TakeDose;
@@ -115,7 +114,7 @@ fn JarRow(
                 class="btn"
                 aria-label=tr!(jar.gone_named, day = made)
                 on:click=move |_| {
-                    app.send(Event::Noted(Box::new(Kind::JarGone { jar: gone.clone() })));
+                    app.note(Kind::JarGone { jar: gone.clone() });
                     app.tell(tr!(jar.gone_told));
                 }
             >
@@ -146,10 +145,7 @@ fn LastOfPowder() -> impl IntoView {
                 <button
                     type="button"
                     class="btn"
-                    on:click=move |_| {
-                        app.send(Event::Undid(id.clone()));
-                        app.tell(tr!(jar.undone));
-                    }
+                    on:click=move |_| app.undo(id.clone(), tr!(jar.undone))
                 >
                     {tr!(jar.undo, what = what)}
                 </button>
@@ -168,18 +164,12 @@ fn UsualDose(
     let message = RwSignal::new(None::<String>);
     let (least, most) = DOSE;
     let on_change = Callback::new(move |text: String| {
-        match quantity::read_within(&text, &["g", "gram", "grams"], (least.into(), most.into())) {
+        let read = read_within(&text, &["g", "gram", "grams"], (least.into(), most.into()));
+        say_expected(message, read.err(), tr!(jar.least_dose), tr!(jar.most_dose));
+        if let Ok(dose) = read {
+            // Within the range above.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            // within the range above
-            Ok(dose) => {
-                message.set(None);
-                super::change(app, &|kitchen| kitchen.dose = dose.round() as u32);
-            }
-            Err(why) => message.set(Some(words::quantity::expected(
-                why,
-                tr!(jar.least_dose),
-                tr!(jar.most_dose),
-            ))),
+            super::change(app, &|kitchen| kitchen.dose = dose.round() as u32);
         }
     });
     view! {

@@ -5,12 +5,10 @@ use leptos::prelude::*;
 use crate::domain::day::LocalDay;
 use crate::domain::entry::Kind;
 use crate::domain::kitchen::Kitchen;
-use crate::domain::model::Event;
 use crate::domain::recipe::{Units, Weight, read_weight};
 use crate::state::{App, use_app};
 use crate::tr;
-use crate::ui::day_field::DayField;
-use crate::ui::field::NumberField;
+use crate::ui::field::{DayField, NumberField, say_expected};
 use crate::words;
 
 /// The largest jar that is taken for true, in grams: more than the largest batch.
@@ -20,7 +18,7 @@ const OLDEST_DAYS: i64 = 366;
 
 /// Notes a jar.
 pub fn note_jar(app: App, grams: u32, made: LocalDay) {
-    app.send(Event::Noted(Box::new(Kind::Jar { grams, made })));
+    app.note(Kind::Jar { grams, made });
     app.tell(tr!(jar.make_told, grams = grams));
 }
 
@@ -46,16 +44,11 @@ pub fn Make(
 
     let hear_grams = Callback::new(move |text: String| {
         let range = (Weight::grams(1), Weight::grams(MOST_G));
-        match read_weight(&text, Units::Grams, range) {
-            Ok(weight) => {
-                grams_message.set(None);
-                own_grams.set(Some(weight.whole_grams()));
-            }
-            Err(why) => grams_message.set(Some(words::quantity::expected(
-                why,
-                tr!(jar.least_jar),
-                tr!(jar.most_jar),
-            ))),
+        let read = read_weight(&text, Units::Grams, range);
+        let (least, most) = (tr!(jar.least_jar), tr!(jar.most_jar));
+        say_expected(grams_message, read.err(), least, most);
+        if let Ok(weight) = read {
+            own_grams.set(Some(weight.whole_grams()));
         }
     });
     let hear_day = Callback::new(move |text: String| {
@@ -100,7 +93,7 @@ pub fn Make(
         </p>
         <DayField
             id="jar-day"
-            name=tr!(jar.make_day)
+            name=tr!(jar.make_day).to_owned()
             value=Signal::derive(move || day.get().to_string())
             message=day_message
             on_change=hear_day

@@ -37,7 +37,7 @@ pub fn NutritionTable(
                     words::recipe::nutrient_amount(nutrient, held)
                 };
                 view! {
-                    <table class="facts-table">
+                    <table class="table table--held">
                         <caption>
                             {tr!(recipe.nutrition_caption, sesame = sesame, sugar = sugar)}
                         </caption>

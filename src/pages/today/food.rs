@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::pages::foods::sheet::{again, sheet};
+use crate::content::foods::Food;
+use crate::domain::foods_eaten::eaten_on;
+use crate::domain::model::Model;
+use crate::pages::foods::sheet::{again, lately};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
@@ -12,15 +15,8 @@ use crate::words;
 /// The row.
 #[component]
 pub fn FoodRow() -> impl IntoView {
-    let sheet = sheet(use_app());
-    let text = move || {
-        let sheet = sheet.read();
-        if sheet.eaten.is_empty() {
-            tr!(foods.nothing).to_owned()
-        } else {
-            words::foods::list(&sheet.eaten)
-        }
-    };
+    let app = use_app();
+    let shown = Memo::new(move |_| app.model.with(shown));
     view! {
         <div class="row">
             <span class="row__icon">
@@ -28,13 +24,24 @@ pub fn FoodRow() -> impl IntoView {
             </span>
             <span class="row__text">
                 <b>{tr!(foods.today_title)}</b>
-                <span>{text}</span>
+                <span>{move || shown.read().0.clone()}</span>
             </span>
             <a class="btn btn--outline" href=Route::Foods.href()>
                 {tr!(foods.choose)} " "
                 <span class="unseen">{tr!(foods.today_title)}</span>
             </a>
-            {move || sheet.read().lately.first().copied().map(again)}
+            {move || shown.read().1.map(again)}
         </div>
     }
+}
+
+/// What was eaten today, in words, and the food to note again.
+fn shown(model: &Model) -> (String, Option<Food>) {
+    let eaten = eaten_on(&model.journal, model.today);
+    let text = if eaten.is_empty() {
+        tr!(foods.nothing).to_owned()
+    } else {
+        words::foods::list(&eaten)
+    };
+    (text, lately(model, 1).first().copied())
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::browser::clock;
 use crate::domain::agenda::Agenda;
 use crate::domain::figure::{Doing, Moment};
-use crate::domain::model::{Event, Model};
+use crate::domain::model::Model;
 use crate::domain::routine::{Beat, Plan, Routine};
 use crate::domain::safety::Level;
 use crate::route::Route;
@@ -332,10 +332,7 @@ fn LastEntry() -> impl IntoView {
                     <button
                         type="button"
                         class="btn"
-                        on:click=move |_| {
-                            app.send(Event::Undid(id.clone()));
-                            app.tell(tr!(today.undone));
-                        }
+                        on:click=move |_| app.undo(id.clone(), tr!(today.undone))
                     >
                         {tr!(today.undo)}
                     </button>
