@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{crash, page};
 use crate::pages;
-use crate::pages::later::{Later, LaterPage};
+use crate::pages::later::{CoachWaits, Later, LaterAround, LaterPage};
 use crate::route::{Route, Tab};
 use crate::state::coaching::Phase;
 use crate::state::saving::SavingState;
@@ -37,7 +37,7 @@ fn Root() -> impl IntoView {
         <Show when=move || in_coach.get() fallback=Frame>
             <LaterPage route=Route::Coach />
         </Show>
-        <pages::cook::Ring />
+        <LaterAround />
     }
 }
 
@@ -92,6 +92,8 @@ fn page_of(route: Route) -> AnyView {
         // Help must not wait for a second file.
         Route::GetHelp => view! { <pages::get_help::GetHelpPage /> }.into_any(),
         Route::Unknown => view! { <pages::unknown::UnknownPage /> }.into_any(),
+        // The coach has the whole screen, outside the frame.
+        Route::Coach => view! { <CoachWaits /> }.into_any(),
         _ => view! { <LaterPage route /> }.into_any(),
     }
 }

@@ -449,7 +449,8 @@ fn bend(from: Point, to: Point, first: f64, second: f64, side: f64) -> Point {
         .max((first - second).abs() + 0.01)
         .min(first + second - 0.01);
     let base = dy.atan2(dx);
-    let opening = (first * first + distance * distance - second * second) / (2.0 * first * distance);
+    let opening =
+        (first * first + distance * distance - second * second) / (2.0 * first * distance);
     let angle = base - side * opening.clamp(-1.0, 1.0).acos();
     from.plus(first * cosine(angle), first * sine(angle))
 }

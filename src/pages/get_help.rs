@@ -8,11 +8,12 @@ use crate::content::emergency;
 use crate::content::red_flags::{RedFlag, Urgency};
 use crate::state::use_app;
 use crate::tr;
-use crate::ui::evidence::GroundsView;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
 use crate::words;
 use crate::words::help;
+
+use super::later;
 
 /// The call button stands first; the three groups follow.
 #[component]
@@ -40,7 +41,7 @@ fn country() -> Signal<String> {
             .with(|model| model.settings.country.clone())
             .or_else(|| {
                 let tag = page::language()?;
-                emergency::region_of(&tag).map(str::to_uppercase)
+                emergency::region_of(&tag).map(str::to_ascii_uppercase)
             })
             .unwrap_or_default()
     })
@@ -81,7 +82,7 @@ fn Group(
                         <details class="more">
                             <summary>{tr!(help.means)}</summary>
                             <p>{help::means(flag)}</p>
-                            <GroundsView grounds=flag.grounds() />
+                            {later::grounds(flag.grounds())}
                         </details>
                     };
                     sign(flag, means.into_any())

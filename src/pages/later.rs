@@ -1,7 +1,7 @@
 //! The screens that the first one does not need. In a release they are a WebAssembly file of their own, fetched when
 //! the first screen stands, so that a person with a slow line sees that one in half the time.
 //!
-//! Invariant: only [`page_of`] names these screens. A screen that is named elsewhere too is in the first file.
+//! Invariant: [`BROUGHT`] alone names what the second file holds. What is named elsewhere too is in the first one.
 
 use std::time::Duration;
 
@@ -10,15 +10,35 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use crate::browser::page;
+use crate::content::evidence::Grounds;
 use crate::domain::routine::Routine;
 use crate::pages;
 use crate::route::Route;
+use crate::state::{now, use_app};
 use crate::tr;
+use crate::ui::evidence;
 use crate::ui::page_head::{HEADING, PageHead};
 use crate::words;
 
-/// The screen of a route.
-type PageOf = fn(Route) -> AnyView;
+/// What the second file brings.
+struct Brought {
+    /// The screen of a route.
+    page_of: fn(Route) -> AnyView,
+    /// What is there around every screen: voice and sound are prepared, the kitchen timer rings, and past months are
+    /// folded.
+    around: fn() -> AnyView,
+    /// Today's card about a session that waits: its buttons lead into the coach.
+    unfinished: fn() -> AnyView,
+    /// The list of sources in what a statement rests on.
+    sources: fn(Grounds) -> AnyView,
+}
+
+static BROUGHT: Brought = Brought {
+    page_of,
+    around,
+    unfinished: || view! { <pages::today::unfinished::Unfinished /> }.into_any(),
+    sources: evidence::sources,
+};
 
 /// The first screen is to be painted before the line and the processor are needed for the others.
 const AFTER_THE_FIRST: Duration = Duration::from_millis(500);
@@ -28,7 +48,7 @@ const AFTER_THE_FIRST: Duration = Duration::from_millis(500);
 enum Arrival {
     Unasked,
     Coming,
-    Here(PageOf),
+    Here(&'static Brought),
     Failed,
 }
 
@@ -47,7 +67,15 @@ impl Later {
 
     /// Whether they are here.
     pub fn is_here(self) -> bool {
-        matches!(self.0.get(), Arrival::Here(_))
+        self.brought().is_some()
+    }
+
+    /// What they brought, once they are here.
+    fn brought(self) -> Option<&'static Brought> {
+        match self.0.get() {
+            Arrival::Here(brought) => Some(brought),
+            Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
+        }
     }
 
     /// Fetches them unless they are here or on their way.
@@ -79,28 +107,35 @@ pub fn LaterPage(
     let later = expect_context::<Later>();
     later.ask();
     move || match later.0.get() {
-        Arrival::Here(page_of) => page_of(route),
-        Arrival::Unasked | Arrival::Coming => waiting(
-            route,
-            view! { <p role="status">{tr!(shell.later_coming)}</p> }.into_any(),
-        ),
-        Arrival::Failed => waiting(
-            route,
-            view! {
-                <p role="alert">{tr!(shell.later_failed)}</p>
-                <button type="button" class="btn btn--go btn--wide" on:click=move |_| later.ask()>
-                    {tr!(shell.later_again)}
-                </button>
-                <a class="btn btn--wide" href=Route::GetHelp.href()>
-                    {tr!(shell.get_help)}
-                </a>
-            }
-            .into_any(),
-        ),
+        Arrival::Here(brought) => (brought.page_of)(route),
+        arrival => waiting(later, arrival, route),
     }
 }
 
-fn waiting(route: Route, what: AnyView) -> AnyView {
+/// What stands in the frame while the coach, who needs the whole screen, is not here yet.
+#[component]
+pub fn CoachWaits() -> impl IntoView {
+    let later = expect_context::<Later>();
+    later.ask();
+    move || match later.0.get() {
+        // Not the coach: it stands outside the frame, and leaving it ends what was prepared.
+        Arrival::Here(_) => ().into_any(),
+        arrival => waiting(later, arrival, Route::Coach),
+    }
+}
+
+fn waiting(later: Later, arrival: Arrival, route: Route) -> AnyView {
+    let what = if matches!(arrival, Arrival::Failed) {
+        view! {
+            {failed(later)}
+            <a class="btn btn--wide" href=Route::GetHelp.href()>
+                {tr!(shell.get_help)}
+            </a>
+        }
+        .into_any()
+    } else {
+        view! { <p role="status">{tr!(shell.later_coming)}</p> }.into_any()
+    };
     view! {
         <div class="page stack">
             <PageHead title=words::screens::title(route).to_owned() />
@@ -110,18 +145,68 @@ fn waiting(route: Route, what: AnyView) -> AnyView {
     .into_any()
 }
 
+fn failed(later: Later) -> AnyView {
+    view! {
+        <p role="alert">{tr!(shell.later_failed)}</p>
+        <button type="button" class="btn btn--go btn--wide" on:click=move |_| later.ask()>
+            {tr!(shell.later_again)}
+        </button>
+    }
+    .into_any()
+}
+
+/// What is there around every screen, once it is here.
+#[component]
+pub fn LaterAround() -> impl IntoView {
+    let later = expect_context::<Later>();
+    move || later.brought().map(|brought| (brought.around)())
+}
+
+/// Today's card about a session that waits. Where one does, the second file is fetched at once.
+#[component]
+pub fn LaterUnfinished() -> impl IntoView {
+    let later = expect_context::<Later>();
+    let app = use_app();
+    let waits = Memo::new(move |_| app.waits());
+    if waits.get_untracked() {
+        later.ask();
+    }
+    move || {
+        waits.get().then(|| match later.0.get() {
+            Arrival::Here(brought) => (brought.unfinished)(),
+            Arrival::Unasked | Arrival::Coming => ().into_any(),
+            Arrival::Failed => failed(later),
+        })
+    }
+}
+
+/// What a statement of the first file rests on: its label, and its sources once they are here.
+pub fn grounds(grounds: Grounds) -> AnyView {
+    let later = expect_context::<Later>();
+    let sources = move || later.brought().map(|brought| (brought.sources)(grounds));
+    evidence::grounds_with(grounds, sources.into_any())
+}
+
 /// Where the release is parted: what can be reached through here only is in the second file (`cargo xtask build`
 /// sets `split`, see build.rs). Any other build has everything in one file.
 #[cfg(split)]
 #[leptos::wasm_split::wasm_split(later, wasm_split_path = leptos::wasm_split, fallible)]
-fn later_screens() -> Result<PageOf, SplitLoaderError> {
-    Ok(page_of)
+fn later_screens() -> Result<&'static Brought, SplitLoaderError> {
+    Ok(&BROUGHT)
 }
 
 #[cfg(not(split))]
 #[allow(clippy::unused_async)] // as above, where it waits for the file
-async fn later_screens() -> Result<PageOf, SplitLoaderError> {
-    Ok(page_of)
+async fn later_screens() -> Result<&'static Brought, SplitLoaderError> {
+    Ok(&BROUGHT)
+}
+
+fn around() -> AnyView {
+    let app = use_app();
+    app.coaching.prepare();
+    app.timer.follow(app);
+    app.saving.fold_old_months(now());
+    view! { <pages::cook::Ring /> }.into_any()
 }
 
 fn page_of(route: Route) -> AnyView {

@@ -3,12 +3,14 @@
 //! Invariant: the coach decides everything; this module only brings it the clock and carries out its cues.
 //! A session runs in one tab at a time, and is saved before its screen shows a repetition.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::browser::frames::Frames;
 use crate::browser::listener::Listener;
 use crate::browser::sound::{self, Sound, SoundState};
-use crate::browser::speech::{self, Speech, VoiceInfo};
+use crate::browser::speech::{self, Speech, VoiceInfo, VoicesListener};
 use crate::browser::tabs::SessionLock;
 use crate::browser::wake_lock::{WakeLock, WakeState};
 use crate::browser::{clock, page, vibration};
@@ -75,14 +77,16 @@ pub struct Coaching {
     pub has_voice: RwSignal<bool>,
     /// What sound can do now.
     pub sound_state: RwSignal<SoundState>,
-    tools: StoredValue<Tools, LocalStorage>,
+    tools: StoredValue<Option<Tools>, LocalStorage>,
     live: StoredValue<Option<Live>, LocalStorage>,
 }
 
 /// What makes itself heard.
+#[derive(Clone)]
 struct Tools {
     speech: Speech,
     sound: Sound,
+    _voices: Rc<VoicesListener>,
 }
 
 /// What is held while a session is on the screen.
@@ -97,34 +101,52 @@ struct Live {
 }
 
 impl Coaching {
-    /// Nothing runs yet; voices are looked for, sound waits for a tap.
+    /// Nothing runs yet, and nothing can be heard before [`Self::prepare`].
     pub fn new() -> Self {
-        let speech = Speech::new();
-        let sound = Sound::new();
-        let has_voice = RwSignal::new(!speech.voices(&words::language_tag()).is_empty());
-        let sound_state = RwSignal::new(sound.state());
-        let heard = speech.clone();
-        StoredValue::new_local(speech.on_voices(move || {
-            has_voice.set(!heard.voices(&words::language_tag()).is_empty());
-        }));
-        sound.on_state(move |state| sound_state.set(state));
         Self {
             phase: RwSignal::new(Phase::Idle),
             session: RwSignal::new(None),
             frame_ms: RwSignal::new(0.0),
             awake: RwSignal::new(None),
-            has_voice,
-            sound_state,
-            tools: StoredValue::new_local(Tools { speech, sound }),
+            has_voice: RwSignal::new(false),
+            sound_state: RwSignal::new(SoundState::Locked),
+            tools: StoredValue::new_local(None),
             live: StoredValue::new_local(None),
         }
+    }
+
+    /// Voices are looked for, and sound waits for a tap.
+    pub fn prepare(self) {
+        self.tools();
+    }
+
+    /// What makes itself heard, made at its first use: the first screen does not wait for it.
+    fn tools(self) -> Tools {
+        if let Some(tools) = self.tools.get_value() {
+            return tools;
+        }
+        let (speech, sound) = (Speech::new(), Sound::new());
+        let heard = speech.clone();
+        let listen = move || {
+            let voices = heard.voices(&words::language_tag());
+            self.has_voice.set(!voices.is_empty());
+        };
+        listen();
+        self.sound_state.set(sound.state());
+        sound.on_state(move |state| self.sound_state.set(state));
+        let tools = Tools {
+            _voices: Rc::new(speech.on_voices(listen)),
+            speech,
+            sound,
+        };
+        self.tools.set_value(Some(tools.clone()));
+        tools
     }
 
     /// The voices that work offline, for the choice in the settings.
     pub fn voices(self) -> Vec<VoiceInfo> {
         self.has_voice.track();
-        self.tools
-            .with_value(|tools| tools.speech.voices(&words::language_tag()))
+        self.tools().speech.voices(&words::language_tag())
     }
 
     /// Whether a session is on, running or paused.
@@ -134,21 +156,18 @@ impl Coaching {
 
     /// The app's audio, for others that ring.
     pub fn sound(self) -> Sound {
-        self.tools.with_value(|tools| tools.sound.clone())
+        self.tools().sound
     }
 
     /// Plays and says something short, so that the person can set the volume. Has to come from a tap.
     pub fn test_sound(self, app: App) {
         let channels = app.model.with_untracked(|model| model.settings.channels);
         self.unlock();
-        self.tools.with_value(|tools| {
-            if channels.beep {
-                for (at, tone) in [(150.0, Tone::Tick), (700.0, Tone::Accent)] {
-                    // A refusal shows in the sound's state.
-                    let _ = tools.sound.beep_at(at, heard_as(tone));
-                }
+        if channels.beep {
+            for (at, tone) in [(150.0, Tone::Tick), (700.0, Tone::Accent)] {
+                self.beep_in(at, tone);
             }
-        });
+        }
         if channels.voice {
             self.say(app, words::coach::test_words());
         }
@@ -161,10 +180,7 @@ impl Coaching {
     pub fn signal(self, app: App, tone: Tone, words: &str) {
         let channels = app.model.with_untracked(|model| model.settings.channels);
         if channels.beep {
-            self.tools.with_value(|tools| {
-                // A refusal shows in the sound's state; the words are on the screen.
-                let _ = tools.sound.beep_at(0.0, heard_as(tone));
-            });
+            self.beep_in(0.0, tone);
         }
         if channels.vibration {
             vibration::vibrate(shaken_as(Shake::Change));
@@ -272,10 +288,8 @@ impl Coaching {
 
     /// Lets sound play from now on. Has to come from a tap.
     pub fn unlock(self) {
-        self.tools.with_value(|tools| {
-            // A refusal shows in the sound's state; the session goes on without tones.
-            let _ = tools.sound.unlock();
-        });
+        // A refusal shows in the sound's state; the session goes on without tones.
+        let _ = self.tools().sound.unlock();
     }
 
     fn with_lock(self, plan: Plan, begin: impl FnOnce(SessionLock) + 'static) {
@@ -397,16 +411,19 @@ impl Coaching {
         let voice = app
             .model
             .with_untracked(|model| model.settings.voice.clone());
-        self.tools.with_value(|tools| {
-            let lang = words::language_tag();
-            let options = speech::Options {
-                voice_uri: voice.as_deref(),
-                lang: &lang,
-                ..speech::Options::default()
-            };
-            // Without a voice the words are on the screen, and the switch says "not available here".
-            let _ = tools.speech.say(text, &options);
-        });
+        let lang = words::language_tag();
+        let options = speech::Options {
+            voice_uri: voice.as_deref(),
+            lang: &lang,
+            ..speech::Options::default()
+        };
+        // Without a voice the words are on the screen, and the switch says "not available here".
+        let _ = self.tools().speech.say(text, &options);
+    }
+
+    /// A tone in so many milliseconds. A refusal shows in the sound's state; the words are on the screen.
+    fn beep_in(self, in_ms: f64, tone: Tone) {
+        let _ = self.tools().sound.beep_at(in_ms, heard_as(tone));
     }
 
     fn drop_tones(self) {
@@ -415,8 +432,7 @@ impl Coaching {
                 .as_ref()
                 .map_or(0, |session| session.coach.next_tone())
         });
-        self.tools
-            .with_value(|tools| tools.sound.cancel_scheduled());
+        self.tools().sound.cancel_scheduled();
         self.live.update_value(|live| {
             if let Some(live) = live {
                 live.next_tone = first;
@@ -443,9 +459,7 @@ impl Coaching {
             for tone in ahead {
                 if tone.number >= live.next_tone {
                     live.next_tone = tone.number + 1;
-                    self.tools.with_value(|tools| {
-                        let _ = tools.sound.beep_at(tone.in_ms, heard_as(tone.tone));
-                    });
+                    self.beep_in(tone.in_ms, tone.tone);
                 }
             }
         });
@@ -464,9 +478,7 @@ impl Coaching {
             {
                 live.next_tone = passed;
                 if beep {
-                    self.tools.with_value(|tools| {
-                        let _ = tools.sound.beep_at(0.0, heard_as(tone));
-                    });
+                    self.beep_in(0.0, tone);
                 }
             }
         });

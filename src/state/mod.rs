@@ -80,7 +80,6 @@ impl App {
         })));
         provide_context(app);
         app.follow_the_day();
-        app.timer.follow(app);
         app.saving.follow_other_tabs(app);
         app
     }
@@ -103,6 +102,11 @@ impl App {
     pub fn undo(self, entry: EntryId, told: &'static str) {
         self.send(Event::Undid(entry));
         self.tell(told);
+    }
+
+    /// Whether a session waits, or runs.
+    pub fn waits(self) -> bool {
+        self.coaching.is_on() || self.model.with(|model| model.unfinished.is_some())
     }
 
     /// What the safety answers leave open.

@@ -91,7 +91,6 @@ impl Saving {
                 waiting_session: None,
             }),
         };
-        saving.fold_old_months(now);
         (saving, model)
     }
 
@@ -224,8 +223,8 @@ impl Saving {
         }
     }
 
-    /// Old entries are folded into months, by one tab at a time.
-    fn fold_old_months(self, now: Now) {
+    /// Old entries are folded into months, by one tab at a time. Once after the start is enough.
+    pub fn fold_old_months(self, now: Now) {
         SessionLock::try_acquire("bonewise-fold", move |lock| {
             if let Ok(_held) = lock {
                 // What could not be folded stays as single entries, which read just as well.

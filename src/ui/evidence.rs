@@ -40,6 +40,11 @@ pub fn GroundsView(
     /// The grounds.
     grounds: Grounds,
 ) -> impl IntoView {
+    grounds_with(grounds, sources(grounds))
+}
+
+/// The same with the list of sources handed in.
+pub fn grounds_with(grounds: Grounds, sources: AnyView) -> AnyView {
     view! {
         <details class="more">
             <summary>
@@ -47,24 +52,33 @@ pub fn GroundsView(
                 {(!grounds.sources.is_empty()).then(|| view! { <span>{tr!(shell.sources)}</span> })}
             </summary>
             <p class="soft">{facts::label_meaning(grounds.label)}</p>
-            <ul class="bullets">
-                {grounds
-                    .sources
-                    .iter()
-                    .map(|id| {
-                        let source = id.source();
-                        view! {
-                            <li>
-                                <a href=source.url rel="noopener noreferrer" target="_blank">
-                                    {facts::source(source.id)}
-                                </a>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
+            {sources}
         </details>
     }
+    .into_any()
+}
+
+/// The list of sources, each with a link.
+pub fn sources(grounds: Grounds) -> AnyView {
+    view! {
+        <ul class="bullets">
+            {grounds
+                .sources
+                .iter()
+                .map(|id| {
+                    let source = id.source();
+                    view! {
+                        <li>
+                            <a href=source.url rel="noopener noreferrer" target="_blank">
+                                {facts::source(source.id)}
+                            </a>
+                        </li>
+                    }
+                })
+                .collect_view()}
+        </ul>
+    }
+    .into_any()
 }
 
 /// Statements one below the other, each with what it rests on.

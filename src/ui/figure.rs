@@ -2,7 +2,29 @@
 
 use leptos::prelude::*;
 
-use crate::domain::figure::{Body, Direction, GRIP, GROUND, Leg, Moment, Point, Scene};
+use crate::domain::figure::{Direction, GRIP, GROUND, Leg, Moment, Point};
+
+/// The strokes that stand still or lie far, from the back to the front.
+const BEHIND: [&str; 4] = [
+    "figure__ground",
+    "figure__chair figure__chair--back",
+    "figure__chair",
+    "figure__chair",
+];
+/// The leg on the far side is faded as a whole.
+const FAR: [&str; 2] = ["figure__leg", "figure__foot"];
+/// What lies in front of it.
+const NEAR: [&str; 7] = [
+    "figure__torso",
+    "figure__leg",
+    "figure__foot",
+    "figure__arm-halo",
+    "figure__arm",
+    "figure__head",
+    "figure__arrow",
+];
+/// How many strokes that makes.
+const STROKES: usize = BEHIND.len() + FAR.len() + NEAR.len();
 
 /// The figure at a moment, with the chairs of its scene. Without a label it is decoration.
 #[component]
@@ -17,31 +39,13 @@ pub fn FigureView(
     #[prop(default = true)]
     arrow: bool,
 ) -> impl IntoView {
-    let scene = Memo::new(move |_| moment.get().scene());
-    let body = Memo::new(move |_| moment.get().body());
-    let direction = Memo::new(move |_| moment.get().direction().filter(|_| arrow));
-    let near_leg = Signal::derive(move || leg_path(&body.read().near, body.read().hip));
-    let near_foot = Signal::derive(move || line(&[body.read().near.heel, body.read().near.toe]));
-    let torso = Signal::derive(move || line(&[body.read().hip, body.read().shoulder]));
-    let arm = Signal::derive(move || {
-        let Body {
-            shoulder,
-            elbow,
-            hand,
-            ..
-        } = *body.read();
-        line(&[shoulder, elbow, hand])
-    });
-    let far = move || {
-        let (far, hip) = (body.read().far, body.read().hip);
-        far.map(|leg| {
-            view! {
-                <g class="figure__far">
-                    <path class="figure__leg" d=leg_path(&leg, hip)></path>
-                    <path class="figure__foot" d=line(&[leg.heel, leg.toe])></path>
-                </g>
-            }
-        })
+    let paths = Memo::new(move |_| paths(moment.get(), arrow));
+    let strokes = |classes: &'static [&'static str], first: usize| {
+        classes
+            .iter()
+            .enumerate()
+            .map(|(place, class)| stroke(class, paths, first + place))
+            .collect_view()
     };
     let role = if label.is_some() {
         "img"
@@ -51,56 +55,73 @@ pub fn FigureView(
     let hidden = label.is_none().then_some("true");
     view! {
         <svg class="figure" viewBox="-4 -8 112 118" role=role aria-label=label aria-hidden=hidden>
-            <path class="figure__ground" d=format!("M2 {}H102", tenths(GROUND))></path>
-            {move || chairs(scene.get())}
-            {far}
-            <path class="figure__torso" d=torso></path>
-            <path class="figure__leg" d=near_leg></path>
-            <path class="figure__foot" d=near_foot></path>
-            <path class="figure__arm-halo" d=arm></path>
-            <path class="figure__arm" d=arm></path>
-            <circle
-                class="figure__head"
-                r="7.6"
-                cx=move || tenths(body.read().head.x)
-                cy=move || tenths(body.read().head.y)
-            ></circle>
-            {move || direction.get().map(arrow_beside)}
+            {strokes(&BEHIND, 0)}
+            <g class="figure__far">{strokes(&FAR, BEHIND.len())}</g>
+            {strokes(&NEAR, BEHIND.len() + FAR.len())}
         </svg>
     }
 }
 
-fn chairs(scene: Scene) -> impl IntoView {
-    let front = scene.chair_in_front.then(|| {
-        let (x, top) = (tenths(GRIP.x + 1.5), tenths(GRIP.y + 2.5));
-        view! { <path class="figure__chair" d=format!("M{x} 103V{top}M{x} 77h21v26")></path> }
-    });
-    let behind = scene.chair_behind.then(|| {
-        let faded = if scene.chair_in_front {
-            "figure__chair figure__chair--back"
-        } else {
-            "figure__chair"
-        };
-        let seat = if scene.chair_in_front {
-            "M2 103V46M2 80h19v23"
-        } else {
-            "M8 103V48M8 81h25v22"
-        };
-        view! { <path class=faded d=seat></path> }
-    });
-    (behind, front)
+/// One stroke. All of them look into one list of paths, so that the program has this once and not thirteen times.
+fn stroke(class: &'static str, paths: Memo<[String; STROKES]>, place: usize) -> AnyView {
+    let path = move || paths.with(|paths| paths.get(place).cloned().unwrap_or_default());
+    view! { <path class=class d=path></path> }.into_any()
 }
 
-fn arrow_beside(direction: Direction) -> impl IntoView {
-    let path = match direction {
-        Direction::Up => "M28 97V79m-5.5 5.5 5.5-6 5.5 6",
-        Direction::Down => "M28 79v18m-5.5-5.5 5.5 6 5.5-6",
+/// The path of each stroke, in the order of the lists above; empty for what is not there.
+fn paths(moment: Moment, arrow: bool) -> [String; STROKES] {
+    let scene = moment.scene();
+    let body = moment.body();
+    let seat = scene.chair_behind;
+    let [faded, full] = match (seat, scene.chair_in_front) {
+        (false, _) => ["", ""],
+        (true, true) => ["M2 103V46M2 80h19v23", ""],
+        (true, false) => ["", "M8 103V48M8 81h25v22"],
     };
-    view! { <path class="figure__arrow" d=path></path> }
+    let front = if scene.chair_in_front {
+        let (x, top) = (tenths(GRIP.x + 1.5), tenths(GRIP.y + 2.5));
+        format!("M{x} 103V{top}M{x} 77h21v26")
+    } else {
+        String::new()
+    };
+    let [far_leg, far_foot] = body
+        .far
+        .map_or([String::new(), String::new()], |leg| limb(&leg, body.hip));
+    let [near_leg, near_foot] = limb(&body.near, body.hip);
+    let arm = line(&[body.shoulder, body.elbow, body.hand]);
+    let direction = match moment.direction().filter(|_| arrow) {
+        Some(Direction::Up) => "M28 97V79m-5.5 5.5 5.5-6 5.5 6",
+        Some(Direction::Down) => "M28 79v18m-5.5-5.5 5.5 6 5.5-6",
+        None => "",
+    };
+    [
+        format!("M2 {}H102", tenths(GROUND)),
+        faded.to_owned(),
+        full.to_owned(),
+        front,
+        far_leg,
+        far_foot,
+        line(&[body.hip, body.shoulder]),
+        near_leg,
+        near_foot,
+        arm.clone(),
+        arm,
+        // A circle about the head's middle.
+        format!(
+            "M{} {}a7.6 7.6 0 1 0 15.2 0a7.6 7.6 0 1 0-15.2 0",
+            tenths(body.head.x - 7.6),
+            tenths(body.head.y)
+        ),
+        direction.to_owned(),
+    ]
 }
 
-fn leg_path(leg: &Leg, hip: Point) -> String {
-    line(&[hip, leg.knee, leg.ankle])
+/// A leg and its foot.
+fn limb(leg: &Leg, hip: Point) -> [String; 2] {
+    [
+        line(&[hip, leg.knee, leg.ankle]),
+        line(&[leg.heel, leg.toe]),
+    ]
 }
 
 /// A path through points.

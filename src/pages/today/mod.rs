@@ -3,6 +3,7 @@
 mod daylight;
 mod food;
 mod powder;
+pub mod unfinished;
 
 use std::time::Duration;
 
@@ -23,6 +24,8 @@ use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
 use crate::words;
 
+use super::later::LaterUnfinished;
+
 /// The first screen.
 #[component]
 pub fn TodayPage() -> impl IntoView {
@@ -32,12 +35,8 @@ pub fn TodayPage() -> impl IntoView {
         <div class="page page--sides">
             <PageHead title=Signal::derive(move || greeting(&day.read())) above=date(app) />
             <div class="stack">
-                <Unfinished />
-                {move || {
-                    let waiting = app.coaching.is_on()
-                        || app.model.with(|model| model.unfinished.is_some());
-                    (!waiting).then(|| view! { <Hero day /> })
-                }}
+                <LaterUnfinished />
+                {move || (!app.waits()).then(|| view! { <Hero day /> })}
                 {move || under_the_greeting(&day.read()).map(|text| view! { <p>{text}</p> })}
             </div>
             <div class="stack">
@@ -187,56 +186,6 @@ pub fn start(app: App, plan: Plan) {
         app.navigation.go(Route::Safety);
     } else {
         app.navigation.go(Route::Coach);
-    }
-}
-
-/// A session that waits: paused here, or cut off by a reload or a crash.
-#[component]
-fn Unfinished() -> impl IntoView {
-    let app = use_app();
-    let waiting = Memo::new(move |_| {
-        app.coaching
-            .session
-            .with(Clone::clone)
-            .or_else(|| app.model.with(|model| model.unfinished.clone()))
-    });
-    move || {
-        let session = waiting.get()?;
-        let coach = &session.coach;
-        let text = tr!(
-            today.unfinished_text,
-            what = words::moves::routine(coach.plan().routine),
-            reps = coach.reps_done(),
-            total = coach.plan().total_reps(),
-            time = words::coach::minutes(coach.elapsed_ms())
-        );
-        let (to_end, to_resume) = (session.clone(), session);
-        Some(view! {
-            <section class="card card--pad card--walnut">
-                <h2>{tr!(today.unfinished_title)}</h2>
-                <p>{text}</p>
-                <button
-                    type="button"
-                    class="btn btn--go btn--wide"
-                    on:click=move |_| {
-                        app.coaching.resume(app, to_resume.clone());
-                        app.navigation.go(Route::Coach);
-                    }
-                >
-                    {tr!(today.resume)}
-                </button>
-                <button
-                    type="button"
-                    class="btn btn--wide"
-                    on:click=move |_| {
-                        app.coaching.end_unfinished(app, to_end.clone());
-                        app.tell(tr!(today.fresh_done));
-                    }
-                >
-                    {tr!(today.start_fresh)}
-                </button>
-            </section>
-        })
     }
 }
 
