@@ -13,6 +13,7 @@ use crate::store::load::{Problem, ProblemKind};
 use crate::tr;
 use crate::ui::banner::Banner;
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::live::{live, live_text};
 use crate::ui::page_head::HEADING;
 use crate::words;
 
@@ -71,10 +72,10 @@ fn Frame() -> impl IntoView {
             <Tabs route />
             <main id="main" class="page-holder" tabindex="-1">
                 <Banners />
-                {move || page_of(route.get())}
+                {live(move || page_of(route.get()))}
             </main>
             <p class="unseen" role="status">
-                {move || app.news.get()}
+                {live_text(move || app.news.get())}
             </p>
         </div>
     }
@@ -163,7 +164,7 @@ fn tab_face(tab: Tab) -> (Icon, &'static str) {
 #[component]
 fn Banners() -> impl IntoView {
     let app = use_app();
-    let not_saved = move || {
+    let not_saved = live(move || {
         let (text, action) = match app.saving.state() {
             SavingState::Kept => return None,
             SavingState::Denied => (tr!(shell.not_saved_denied), tr!(shell.try_again)),
@@ -179,18 +180,18 @@ fn Banners() -> impl IntoView {
             }
         });
         Some(view! { <Banner text=text.to_owned() action on_action alert=true /> })
-    };
-    let problems = move || {
+    });
+    let problems = live(move || {
         let problems = app.saving.problems();
         let first = problems.first()?;
         let text = problem_words(first).to_owned();
         let on_action = Callback::new(move |()| app.saving.dismiss_problems());
         Some(view! { <Banner text action=tr!(shell.problem_ok) on_action /> })
-    };
+    });
     view! {
         <div class="banners">
             {not_saved} {problems}
-            {move || {
+            {live(move || {
                 matches!(app.coaching.phase.get(), Phase::MovedAway)
                     .then(|| {
                         let on_action = Callback::new(move |()| app.coaching.done());
@@ -202,7 +203,7 @@ fn Banners() -> impl IntoView {
                             />
                         }
                     })
-            }}
+            })}
         </div>
     }
 }

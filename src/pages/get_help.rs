@@ -9,6 +9,7 @@ use crate::content::red_flags::{RedFlag, Urgency};
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::live::live_text;
 use crate::ui::page_head::PageHead;
 use crate::words;
 use crate::words::help;
@@ -56,7 +57,7 @@ pub fn CallButton() -> impl IntoView {
     view! {
         <a class="btn btn--alarm btn--wide" href=move || format!("tel:{}", number())>
             <IconView icon=Icon::Phone />
-            {move || tr!(help.call, number = number())}
+            {live_text(move || tr!(help.call, number = number()))}
         </a>
         <p class="soft">{tr!(help.call_check)} " " {tr!(help.call_unsure)}</p>
     }

@@ -17,6 +17,7 @@ use crate::route::Route;
 use crate::state::{now, use_app};
 use crate::tr;
 use crate::ui::evidence;
+use crate::ui::live::live;
 use crate::ui::page_head::{HEADING, PageHead};
 use crate::words;
 
@@ -106,10 +107,10 @@ pub fn LaterPage(
 ) -> impl IntoView {
     let later = expect_context::<Later>();
     later.ask();
-    move || match later.0.get() {
+    live(move || match later.0.get() {
         Arrival::Here(brought) => (brought.page_of)(route),
         arrival => waiting(later, arrival, route),
-    }
+    })
 }
 
 /// What stands in the frame while the coach, who needs the whole screen, is not here yet.
@@ -117,11 +118,11 @@ pub fn LaterPage(
 pub fn CoachWaits() -> impl IntoView {
     let later = expect_context::<Later>();
     later.ask();
-    move || match later.0.get() {
+    live(move || match later.0.get() {
         // Not the coach: it stands outside the frame, and leaving it ends what was prepared.
         Arrival::Here(_) => ().into_any(),
         arrival => waiting(later, arrival, Route::Coach),
-    }
+    })
 }
 
 fn waiting(later: Later, arrival: Arrival, route: Route) -> AnyView {
@@ -159,7 +160,7 @@ fn failed(later: Later) -> AnyView {
 #[component]
 pub fn LaterAround() -> impl IntoView {
     let later = expect_context::<Later>();
-    move || later.brought().map(|brought| (brought.around)())
+    live(move || later.brought().map(|brought| (brought.around)()))
 }
 
 /// Today's card about a session that waits. Where one does, the second file is fetched at once.
@@ -171,20 +172,20 @@ pub fn LaterUnfinished() -> impl IntoView {
     if waits.get_untracked() {
         later.ask();
     }
-    move || {
+    live(move || {
         waits.get().then(|| match later.0.get() {
             Arrival::Here(brought) => (brought.unfinished)(),
             Arrival::Unasked | Arrival::Coming => ().into_any(),
             Arrival::Failed => failed(later),
         })
-    }
+    })
 }
 
 /// What a statement of the first file rests on: its label, and its sources once they are here.
 pub fn grounds(grounds: Grounds) -> AnyView {
     let later = expect_context::<Later>();
-    let sources = move || later.brought().map(|brought| (brought.sources)(grounds));
-    evidence::grounds_with(grounds, sources.into_any())
+    let sources = live(move || later.brought().map(|brought| (brought.sources)(grounds)));
+    evidence::grounds_with(grounds, sources)
 }
 
 /// Where the release is parted: what can be reached through here only is in the second file (`cargo xtask build`

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live::live_text;
+
 /// News that stays until it is dealt with, with one thing to do about it.
 #[component]
 pub fn Banner(
@@ -23,7 +25,7 @@ pub fn Banner(
     };
     view! {
         <div class=class role=if alert { "alert" } else { "status" }>
-            <p>{move || text.get()}</p>
+            <p>{live_text(move || text.get())}</p>
             <button type="button" class="btn" on:click=move |_| on_action.run(())>
                 {action}
             </button>

@@ -12,6 +12,7 @@ pub mod field;
 pub mod figure;
 pub mod icon;
 pub mod link_row;
+pub mod live;
 pub mod page_head;
 pub mod search_field;
 pub mod stance;

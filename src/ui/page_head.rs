@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::live::live_text;
+
 /// The id of the heading that takes the focus.
 pub const HEADING: &str = "heading";
 
@@ -20,9 +22,9 @@ pub fn PageHead(
 ) -> impl IntoView {
     view! {
         <header class="page__head stack stack--tight">
-            {above.map(|above| view! { <p class="soft">{move || above.get()}</p> })}
+            {above.map(|above| view! { <p class="soft">{live_text(move || above.get())}</p> })}
             <h1 id=HEADING tabindex="-1">
-                {move || title.get()}
+                {live_text(move || title.get())}
             </h1>
             {children.map(|children| children())}
         </header>

@@ -12,9 +12,10 @@ use crate::split::LATER_WASM;
 use crate::{compress, files};
 
 /// wasm and JavaScript until the first screen can be used: the first part with its glue, `boot.js` and `sw.js`.
-const FIRST_LIMIT: usize = 232_000;
-/// wasm and JavaScript in all, with the later screens, which are fetched behind the first.
-const CODE_LIMIT: usize = 440_000;
+/// 174,900 were measured.
+const FIRST_LIMIT: usize = 178_000;
+/// wasm and JavaScript in all, with the later screens, which are fetched behind the first. 413,700 were measured.
+const CODE_LIMIT: usize = 418_000;
 /// What the Foundation issue asks of wasm and JavaScript. Not reached yet.
 const CODE_GOAL: usize = 110_000;
 /// The page and its style.

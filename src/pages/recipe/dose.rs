@@ -7,6 +7,7 @@ use crate::domain::entry::{EntryId, Kind};
 use crate::domain::jars::{Source, jars, source};
 use crate::state::{App, use_app};
 use crate::tr;
+use crate::ui::live::{live, live_text};
 
 fn note(app: App, grams: u32, jar: Option<EntryId>) {
     app.note(Kind::Dose { grams, jar });
@@ -44,17 +45,17 @@ pub fn TakeDose(
     };
     view! {
         <button type="button" class=class on:click=take>
-            {move || {
+            {live_text(move || {
                 let grams = dose.get();
                 if is_asked {
                     tr!(jar.take_from, grams = grams)
                 } else {
                     tr!(jar.take, grams = grams)
                 }
-            }}
+            })}
         </button>
         <div class="short" role="status">
-            {move || {
+            {live(move || {
                 let (jar, left, other) = short.get()?;
                 let grams = dose.get();
                 let text = if left > 0 {
@@ -92,7 +93,7 @@ pub fn TakeDose(
                         </button>
                     },
                 )
-            }}
+            })}
         </div>
     }
 }

@@ -6,6 +6,7 @@ use crate::pages::daylight::{toggle, week};
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::live::live_text;
 
 /// The row.
 #[component]
@@ -21,9 +22,13 @@ pub fn DaylightRow() -> impl IntoView {
             <span class="row__text">
                 <b>{tr!(daylight.title)}</b>
                 <span>
-                    {move || {
-                        if outside() { tr!(daylight.is_noted) } else { tr!(daylight.not_noted) }
-                    }}
+                    {live_text(move || {
+                        if outside() {
+                            tr!(daylight.is_noted).to_owned()
+                        } else {
+                            tr!(daylight.not_noted).to_owned()
+                        }
+                    })}
                 </span>
             </span>
             <button
@@ -32,13 +37,13 @@ pub fn DaylightRow() -> impl IntoView {
                 class:btn--outline=move || !outside()
                 on:click=move |_| toggle(app)
             >
-                {move || {
+                {live_text(move || {
                     if outside() {
-                        tr!(daylight.take_back)
+                        tr!(daylight.take_back).to_owned()
                     } else {
-                        tr!(daylight.outside_short)
+                        tr!(daylight.outside_short).to_owned()
                     }
-                }} <span class="unseen">{tr!(daylight.title)}</span>
+                })} <span class="unseen">{tr!(daylight.title)}</span>
             </button>
         </div>
     }

@@ -10,6 +10,7 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::live::{live, live_text};
 use crate::words;
 
 /// The row.
@@ -24,13 +25,13 @@ pub fn FoodRow() -> impl IntoView {
             </span>
             <span class="row__text">
                 <b>{tr!(foods.today_title)}</b>
-                <span>{move || shown.read().0.clone()}</span>
+                <span>{live_text(move || shown.read().0.clone())}</span>
             </span>
             <a class="btn btn--outline" href=Route::Foods.href()>
                 {tr!(foods.choose)} " "
                 <span class="unseen">{tr!(foods.today_title)}</span>
             </a>
-            {move || shown.read().1.map(again)}
+            {live(move || shown.read().1.map(again))}
         </div>
     }
 }

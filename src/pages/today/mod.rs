@@ -21,6 +21,7 @@ use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::figure::FigureView;
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::live::{live, live_text};
 use crate::ui::page_head::PageHead;
 use crate::words;
 
@@ -32,25 +33,27 @@ pub fn TodayPage() -> impl IntoView {
     let app = use_app();
     let day = Memo::new(move |_| app.model.with(Model::agenda));
     view! {
-        <div class="page page--sides">
-            <PageHead title=Signal::derive(move || greeting(&day.read())) above=date(app) />
-            <div class="stack">
-                <LaterUnfinished />
-                {move || (!app.waits()).then(|| view! { <Hero day /> })}
-                {move || under_the_greeting(&day.read()).map(|text| view! { <p>{text}</p> })}
+            <div class="page page--sides">
+                <PageHead title=Signal::derive(move || greeting(&day.read())) above=date(app) />
+                <div class="stack">
+                    <LaterUnfinished />
+                    {live(move || (!app.waits()).then(|| view! { <Hero day /> }))}
+                    {live(move || {
+     under_the_greeting(&day.read()).map(|text| view! { <p>{text}</p> })
+    })}
+                </div>
+                <div class="stack">
+                    <section class="card rows" aria-label=tr!(today.list)>
+                        <RoutineRow day routine=Routine::HeelDrop />
+                        <RoutineRow day routine=Routine::KneeBend />
+                        <powder::PowderRow />
+                        <food::FoodRow />
+                        <daylight::DaylightRow />
+                    </section>
+                    <LastEntry />
+                </div>
             </div>
-            <div class="stack">
-                <section class="card rows" aria-label=tr!(today.list)>
-                    <RoutineRow day routine=Routine::HeelDrop />
-                    <RoutineRow day routine=Routine::KneeBend />
-                    <powder::PowderRow />
-                    <food::FoodRow />
-                    <daylight::DaylightRow />
-                </section>
-                <LastEntry />
-            </div>
-        </div>
-    }
+        }
 }
 
 /// Today's date. The browser takes a while to write its first one (18 ms on a fast machine), and the screen does not
@@ -103,7 +106,7 @@ fn Hero(
     day: Memo<Agenda>,
 ) -> impl IntoView {
     let app = use_app();
-    move || {
+    live(move || {
         let Some(next) = day.read().next else {
             let (title, text) = if day.read().pain_today {
                 (tr!(today.pain_title), tr!(today.pain_text))
@@ -145,7 +148,7 @@ fn Hero(
             </section>
         }
         .into_any()
-    }
+    })
 }
 
 /// The word on the button that starts a routine.
@@ -203,7 +206,7 @@ fn RoutineRow(
         Routine::HeelDrop => Icon::Heel,
         Routine::KneeBend => Icon::Knee,
     };
-    let text = move || {
+    let text = live_text(move || {
         let of = of.get();
         match routine {
             Routine::HeelDrop if of.done.reps == 0 => tr!(today.not_yet).to_owned(),
@@ -214,15 +217,15 @@ fn RoutineRow(
                 planned = of.planned_sessions
             ),
         }
-    };
-    let dots = move || {
+    });
+    let dots = live(move || {
         (routine == Routine::KneeBend).then(|| {
             let of = of.get();
             (0..u32::from(of.planned_sessions))
                 .map(|dot| view! { <i class:on=dot < of.done.sessions></i> })
                 .collect_view()
         })
-    };
+    });
     view! {
         <div class="row">
             <span class="row__icon">
@@ -249,13 +252,13 @@ fn RoutineRow(
                 }
                 on:click=move |_| start(app, of.get_untracked().plan)
             >
-                {move || {
+                {live_text(move || {
                     if of.get().done.sessions > 0 {
-                        tr!(today.start_again)
+                        tr!(today.start_again).to_owned()
                     } else {
-                        tr!(today.start)
+                        tr!(today.start).to_owned()
                     }
-                }}
+                })}
             </button>
         </div>
     }
@@ -272,7 +275,7 @@ fn LastEntry() -> impl IntoView {
             Some((entry.id.clone(), entry.at, what))
         })
     });
-    move || {
+    live(move || {
         last.get().map(|(id, at, what)| {
             let text = tr!(today.last, what = what, time = words::dates::time(at));
             view! {
@@ -288,5 +291,5 @@ fn LastEntry() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }

@@ -12,6 +12,7 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::live::{live, live_text};
 
 /// Doses of today, what is left, and one tap for a dose.
 #[component]
@@ -19,14 +20,14 @@ pub fn PowderRow() -> impl IntoView {
     let app = use_app();
     let forbidden = is_forbidden(app);
     let begun = Memo::new(move |_| app.model.with(|model| has_begun(&model.journal)));
-    move || {
+    live(move || {
         (!forbidden.get()).then(|| {
             view! {
                 <div class="row">
                     <span class="row__icon">
                         <IconView icon=Icon::Bowl />
                     </span>
-                    {move || {
+                    {live(move || {
                         if begun.get() {
                             view! { <Doses /> }.into_any()
                         } else {
@@ -41,11 +42,11 @@ pub fn PowderRow() -> impl IntoView {
                             }
                                 .into_any()
                         }
-                    }}
+                    })}
                 </div>
             }
         })
-    }
+    })
 }
 
 #[component]
@@ -62,31 +63,33 @@ fn Doses() -> impl IntoView {
     let enough = Memo::new(move |_| done.get() >= SERVINGS_A_DAY);
     let low = Memo::new(move |_| in_stock.get().is_some_and(|stock| stock.low));
     view! {
-        <span class="row__text">
-            <b>{tr!(jar.name)}</b>
-            <span>
-                <span class="dots" aria-hidden="true">
-                    {move || {
-                        (0..SERVINGS_A_DAY)
-                            .map(|dot| view! { <i class:on=dot < done.get()></i> })
-                            .collect_view()
-                    }}
+            <span class="row__text">
+                <b>{tr!(jar.name)}</b>
+                <span>
+                    <span class="dots" aria-hidden="true">
+                        {live(move || {
+                            (0..SERVINGS_A_DAY)
+                                .map(|dot| view! { <i class:on=dot < done.get()></i> })
+                                .collect_view()
+                        })}
+                    </span>
+                    {live_text(move || tr!(jar.doses, done = done.get(), planned = SERVINGS_A_DAY))}
+                    {live_text(move || {
+     in_stock.get().map_or_else(String::new, |stock| format!(". {}", lasts(stock)))
+    })}
                 </span>
-                {move || tr!(jar.doses, done = done.get(), planned = SERVINGS_A_DAY)}
-                {move || in_stock.get().map(|stock| format!(". {}", lasts(stock)))}
             </span>
-        </span>
-        {move || (!enough.get()).then(|| view! { <TakeDose /> })}
-        {move || {
-            low.get()
-                .then(|| {
-                    view! {
-                        <p class="row__below">
-                            {tr!(jar.low)} " "
-                            <a href=Route::Recipe.href()>{tr!(jar.to_recipe)}</a>
-                        </p>
-                    }
-                })
-        }}
-    }
+            {live(move || (!enough.get()).then(|| view! { <TakeDose /> }))}
+            {live(move || {
+                low.get()
+                    .then(|| {
+                        view! {
+                            <p class="row__below">
+                                {tr!(jar.low)} " "
+                                <a href=Route::Recipe.href()>{tr!(jar.to_recipe)}</a>
+                            </p>
+                        }
+                    })
+            })}
+        }
 }
