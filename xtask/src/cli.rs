@@ -19,7 +19,7 @@ Bonewise: cargo xtask <command>
   build    make the release in dist/, ready to upload to any static host
   check    format, clippy and native tests: the quick look before a commit
   test     everything: check, browser tests, release build, size budget, end-to-end tests
-  audit    Lighthouse and a table of sizes, for people to read
+  audit    Lighthouse three times over and a table of sizes, for people to read
   setup    install what building needs, and nothing else
 
 The first run installs its tools below target/ and takes a few minutes.

@@ -12,7 +12,7 @@ use crate::browser::page;
 use crate::domain::coach::{Event, PauseReason, Status};
 use crate::route::Route;
 use crate::state::coaching::Phase;
-use crate::state::use_app;
+use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::page_head::HEADING;
 
@@ -42,7 +42,7 @@ pub fn CoachPage() -> impl IntoView {
             } else {
                 Route::Move
             };
-            request_animation_frame(move || app.navigation.replace(home));
+            leave_for(app, home);
         }
     }
     on_cleanup(move || {
@@ -81,12 +81,17 @@ pub fn CoachPage() -> impl IntoView {
         Phase::Ended { id, record } => view! { <after::After id record /> }.into_any(),
         Phase::Opening => ().into_any(),
         Phase::Idle | Phase::MovedAway => {
-            request_animation_frame(move || {
-                if app.navigation.route_untracked() == Route::Coach {
-                    app.navigation.replace(Route::Today);
-                }
-            });
+            leave_for(app, Route::Today);
             ().into_any()
         }
     }
+}
+
+/// Goes elsewhere in a moment, unless the person has gone somewhere already.
+fn leave_for(app: App, route: Route) {
+    request_animation_frame(move || {
+        if app.navigation.route_untracked() == Route::Coach {
+            app.navigation.replace(route);
+        }
+    });
 }

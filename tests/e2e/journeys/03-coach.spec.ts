@@ -2,6 +2,7 @@
 
 import { After, Coach, SetUp, startHeelDrops } from '../pages/coach';
 import { GetHelp } from '../pages/get-help';
+import { Screen } from '../pages/screen';
 import { Today } from '../pages/today';
 import { Clock } from '../support/clock';
 import { answered, entry, everything, journal, sessions } from '../support/store';
@@ -333,4 +334,20 @@ test('the three channels have switches; what is missing says so; the choice is k
   await page.reload();
   await page.goto(address('#/settings'));
   await expect(page.getByRole('switch', { name: 'Beep' })).toHaveAttribute('aria-checked', 'false');
+});
+
+test('the coach with nothing to show leads on, but not away from where a person has gone meanwhile', async ({ page, address }) => {
+  // A slow device: what waits for the next frame waits long enough to go elsewhere first.
+  await page.addInitScript(() => {
+    window.requestAnimationFrame = (then) => setTimeout(() => then(performance.now()), 400) as unknown as number;
+  });
+  await page.goto(address('#/journal'));
+  await new Screen(page).expectOpen('Journal');
+  await page.goto(address('#/coach'));
+  await page.waitForTimeout(100);
+  await page.goto(address('#/settings'));
+  await page.waitForTimeout(800);
+  await new Screen(page).expectOpen('Settings');
+  await page.goto(address('#/coach'));
+  await new Screen(page).expectOpen('Move');
 });
