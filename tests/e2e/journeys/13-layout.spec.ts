@@ -66,6 +66,24 @@ for (const text of ['normal', 'largest'] as const) {
         await expectNothingSideways(page, 'after');
         await expectNothingCut(page, 'after');
       });
+
+      test(`the coach stays on one screen with the note on a dark screen: ${where}`, async ({ page, address }) => {
+        await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'wakeLock', { value: undefined }));
+        await page.goto(address());
+        await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+        const coach = await new SetUp(page).begin();
+        await expect(page.getByText('Your screen may go dark.')).toBeVisible();
+        await expectOneScreen(page, 'getting ready');
+        await coach.readyNow.click();
+        await expect(coach.slower).toBeVisible();
+        await expectOneScreen(page, 'moving');
+        await coach.pause.click();
+        await coach.expectPaused();
+        await expectOneScreen(page, 'paused');
+        await coach.stop.click();
+        await expect(coach.stopQuestion).toBeVisible();
+        await expectOneScreen(page, 'asked to stop');
+      });
     });
   }
 }
