@@ -12,9 +12,9 @@ use crate::split::LATER_WASM;
 use crate::{compress, files};
 
 /// wasm and JavaScript until the first screen can be used: the first part with its glue, `boot.js` and `sw.js`.
-/// 174,900 were measured.
+/// About 174,800 were measured.
 const FIRST_LIMIT: usize = 178_000;
-/// wasm and JavaScript in all, with the later screens, which are fetched behind the first. 413,700 were measured.
+/// wasm and JavaScript in all, with the later screens, which are fetched behind the first. About 414,000 were measured.
 const CODE_LIMIT: usize = 418_000;
 /// What the Foundation issue asks of wasm and JavaScript. Not reached yet.
 const CODE_GOAL: usize = 110_000;
