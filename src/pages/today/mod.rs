@@ -33,27 +33,27 @@ pub fn TodayPage() -> impl IntoView {
     let app = use_app();
     let day = Memo::new(move |_| app.model.with(Model::agenda));
     view! {
-            <div class="page page--sides">
-                <PageHead title=Signal::derive(move || greeting(&day.read())) above=date(app) />
-                <div class="stack">
-                    <LaterUnfinished />
-                    {live(move || (!app.waits()).then(|| view! { <Hero day /> }))}
-                    {live(move || {
-     under_the_greeting(&day.read()).map(|text| view! { <p>{text}</p> })
-    })}
-                </div>
-                <div class="stack">
-                    <section class="card rows" aria-label=tr!(today.list)>
-                        <RoutineRow day routine=Routine::HeelDrop />
-                        <RoutineRow day routine=Routine::KneeBend />
-                        <powder::PowderRow />
-                        <food::FoodRow />
-                        <daylight::DaylightRow />
-                    </section>
-                    <LastEntry />
-                </div>
+        <div class="page page--sides">
+            <PageHead title=Signal::derive(move || greeting(&day.read())) above=date(app) />
+            <div class="stack">
+                <LaterUnfinished />
+                {live(move || (!app.waits()).then(|| view! { <Hero day /> }))}
+                {live(move || {
+                    under_the_greeting(&day.read()).map(|text| view! { <p>{text}</p> })
+                })}
             </div>
-        }
+            <div class="stack">
+                <section class="card rows" aria-label=tr!(today.list)>
+                    <RoutineRow day routine=Routine::HeelDrop />
+                    <RoutineRow day routine=Routine::KneeBend />
+                    <powder::PowderRow />
+                    <food::FoodRow />
+                    <daylight::DaylightRow />
+                </section>
+                <LastEntry />
+            </div>
+        </div>
+    }
 }
 
 /// Today's date. The browser takes a while to write its first one (18 ms on a fast machine), and the screen does not

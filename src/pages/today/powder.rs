@@ -63,33 +63,33 @@ fn Doses() -> impl IntoView {
     let enough = Memo::new(move |_| done.get() >= SERVINGS_A_DAY);
     let low = Memo::new(move |_| in_stock.get().is_some_and(|stock| stock.low));
     view! {
-            <span class="row__text">
-                <b>{tr!(jar.name)}</b>
-                <span>
-                    <span class="dots" aria-hidden="true">
-                        {live(move || {
-                            (0..SERVINGS_A_DAY)
-                                .map(|dot| view! { <i class:on=dot < done.get()></i> })
-                                .collect_view()
-                        })}
-                    </span>
-                    {live_text(move || tr!(jar.doses, done = done.get(), planned = SERVINGS_A_DAY))}
-                    {live_text(move || {
-     in_stock.get().map_or_else(String::new, |stock| format!(". {}", lasts(stock)))
-    })}
+        <span class="row__text">
+            <b>{tr!(jar.name)}</b>
+            <span>
+                <span class="dots" aria-hidden="true">
+                    {live(move || {
+                        (0..SERVINGS_A_DAY)
+                            .map(|dot| view! { <i class:on=dot < done.get()></i> })
+                            .collect_view()
+                    })}
                 </span>
+                {live_text(move || tr!(jar.doses, done = done.get(), planned = SERVINGS_A_DAY))}
+                {live_text(move || {
+                    in_stock.get().map_or_else(String::new, |stock| format!(". {}", lasts(stock)))
+                })}
             </span>
-            {live(move || (!enough.get()).then(|| view! { <TakeDose /> }))}
-            {live(move || {
-                low.get()
-                    .then(|| {
-                        view! {
-                            <p class="row__below">
-                                {tr!(jar.low)} " "
-                                <a href=Route::Recipe.href()>{tr!(jar.to_recipe)}</a>
-                            </p>
-                        }
-                    })
-            })}
-        }
+        </span>
+        {live(move || (!enough.get()).then(|| view! { <TakeDose /> }))}
+        {live(move || {
+            low.get()
+                .then(|| {
+                    view! {
+                        <p class="row__below">
+                            {tr!(jar.low)} " "
+                            <a href=Route::Recipe.href()>{tr!(jar.to_recipe)}</a>
+                        </p>
+                    }
+                })
+        })}
+    }
 }

@@ -1,13 +1,13 @@
 // Nothing cut, nothing overlapping, nothing beside the screen, from a small phone to a desk, at the largest text.
 
-import { After, SetUp } from '../pages/coach';
+import { After, type Coach, SetUp } from '../pages/coach';
 import { GetHelp } from '../pages/get-help';
 import { expectArrived } from '../pages/screen';
 import { Clock } from '../support/clock';
 import { expectNothingCut, expectNothingSideways, expectOneScreen } from '../support/layout';
 import { SCREENS } from '../support/screens';
 import { answered, entry, settings } from '../support/store';
-import { expect, test } from '../support/test';
+import { type Page, expect, test } from '../support/test';
 
 const SIZES = [
   { width: 320, height: 640 },
@@ -16,6 +16,20 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 740, height: 360 },
 ];
+
+/** From getting ready to the question that Stop asks. */
+async function expectOneScreenToTheStop(page: Page, coach: Coach): Promise<void> {
+  await expectOneScreen(page, 'getting ready');
+  await coach.readyNow.click();
+  await expect(coach.slower).toBeVisible();
+  await expectOneScreen(page, 'moving');
+  await coach.pause.click();
+  await coach.expectPaused();
+  await expectOneScreen(page, 'paused');
+  await coach.stop.click();
+  await expect(coach.stopQuestion).toBeVisible();
+  await expectOneScreen(page, 'asked to stop');
+}
 
 for (const text of ['normal', 'largest'] as const) {
   for (const viewport of SIZES) {
@@ -41,16 +55,7 @@ for (const text of ['normal', 'largest'] as const) {
         await new SetUp(page).expectOpen('Set up');
         await expectNothingSideways(page, 'set-up');
         const coach = await new SetUp(page).begin();
-        await expectOneScreen(page, 'getting ready');
-        await coach.readyNow.click();
-        await expect(coach.slower).toBeVisible();
-        await expectOneScreen(page, 'moving');
-        await coach.pause.click();
-        await coach.expectPaused();
-        await expectOneScreen(page, 'paused');
-        await coach.stop.click();
-        await expect(coach.stopQuestion).toBeVisible();
-        await expectOneScreen(page, 'asked to stop');
+        await expectOneScreenToTheStop(page, coach);
         await coach.button('No, go back').click();
         await coach.goOn.click();
         await clock.pass(1);
@@ -73,16 +78,7 @@ for (const text of ['normal', 'largest'] as const) {
         await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
         const coach = await new SetUp(page).begin();
         await expect(page.getByText('Your screen may go dark.')).toBeVisible();
-        await expectOneScreen(page, 'getting ready');
-        await coach.readyNow.click();
-        await expect(coach.slower).toBeVisible();
-        await expectOneScreen(page, 'moving');
-        await coach.pause.click();
-        await coach.expectPaused();
-        await expectOneScreen(page, 'paused');
-        await coach.stop.click();
-        await expect(coach.stopQuestion).toBeVisible();
-        await expectOneScreen(page, 'asked to stop');
+        await expectOneScreenToTheStop(page, coach);
       });
     });
   }
