@@ -13,7 +13,7 @@ use crate::domain::safety::Level;
 pub fn of_level(level: Level) -> Grounds {
     match level {
         Level::Unanswered | Level::Clear => Grounds::ADVICE,
-        Level::NotUntil | Level::GentleFirst => {
+        Level::Nothing | Level::NotUntil | Level::GentleFirst => {
             Grounds::new(Label::Caution, &[S::UkConsensus, S::BeforeExercise])
         }
     }

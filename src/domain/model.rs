@@ -8,8 +8,10 @@ use super::day::{Instant, LocalDay, Now};
 use super::entry::{Ending, Entry, EntryId, Kind, SessionRecord};
 use super::feeling::{Effort, PainLevel, PainPlace};
 use super::journal::Journal;
-use super::routine::Plan;
-use super::safety::{Answer, Answers, Clearance, ClearedFor, Question, Safety, Verdict};
+use super::progression;
+use super::routine::{Plan, Routine};
+use super::safety::gate::WAY_BACK_ROUNDS;
+use super::safety::{self, Answer, ClearedFor, Facts, Level, Question, Review, Safety, Verdict};
 use super::session::Session;
 use super::settings::Settings;
 
@@ -40,9 +42,45 @@ impl Model {
         }
     }
 
-    /// What the safety answers leave open.
+    /// What was noted and chosen that bears on safety.
+    pub fn facts(&self) -> Facts {
+        Facts::of(
+            &self.journal,
+            &self.settings,
+            self.safety.lowered,
+            self.today,
+        )
+    }
+
+    /// What is open today.
     pub fn verdict(&self) -> Verdict {
-        self.safety.verdict()
+        safety::verdict(&self.safety, &self.facts(), self.today)
+    }
+
+    /// What a doctor's or physiotherapist's yes could open beyond the answers; `None` where no answer asks for one.
+    pub fn clearance_asked(&self) -> Option<Vec<ClearedFor>> {
+        match self.verdict().asked {
+            Level::Unanswered | Level::Clear => None,
+            // Gentle is open already.
+            Level::GentleFirst => Some(vec![ClearedFor::All]),
+            Level::Nothing | Level::NotUntil => Some(vec![ClearedFor::Gentle, ClearedFor::All]),
+        }
+    }
+
+    /// The step to offer today for a routine, if any. After pain in either routine no step up is offered that day, and
+    /// on a day that begins with help none at all.
+    pub fn offer(&self, routine: Routine) -> Option<progression::Offer> {
+        let verdict = self.verdict();
+        let offer = progression::offer(
+            &self.journal.sessions(routine),
+            self.settings.plan(routine),
+            self.settings.knee_sets,
+            &verdict,
+            self.today,
+        )?;
+        let too_soon = verdict.alarm || self.agenda().pain_today && offer.step.is_up();
+        (!too_soon && offer.may_be_shown(self.settings.offer_answered(routine), self.today))
+            .then_some(offer)
     }
 
     /// What is due today, and what of it is done.
@@ -69,9 +107,9 @@ pub enum Event {
     Chose(Box<Settings>),
     /// A safety question was answered.
     Answered(Question, Answer),
-    /// The safety questions are to be asked anew.
-    AskAgain,
-    /// "My clinician has cleared me for …", or that taken back.
+    /// All safety answers were looked through and are kept as they count.
+    Kept,
+    /// "My doctor or physiotherapist said yes to …", or that taken back.
     Cleared(Option<ClearedFor>),
     /// A session ended; what was done goes into the journal.
     SessionEnded(Box<Session>),
@@ -118,8 +156,44 @@ pub enum Effect {
     ClearSession,
 }
 
-/// Lets an event happen.
+/// Lets an event happen, and sees to the way back: a plan that was not open before or after it begins low again.
 pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
+    let before = model.verdict();
+    let mut effects = happen(model, event, stamp);
+    let after = model.verdict();
+    if after.level > before.level && before.review != Some(Review::Old) {
+        let today = Some(model.today);
+        if model.safety.lowered != today {
+            model.safety.lowered = today;
+            effects.push(Effect::SaveSafety);
+        }
+    }
+    for routine in Routine::ALL {
+        let wished = model.settings.plan(routine);
+        let low = way_back(wished);
+        if (before.lowers(wished) || after.lowers(wished)) && low != wished {
+            model.settings.choose(low);
+            effects.push(Effect::SaveSettings);
+        }
+    }
+    effects
+}
+
+/// A plan as it begins again after a time in which it was not open: Gentle, two rounds (review B2-5).
+fn way_back(wished: Plan) -> Plan {
+    let start = match wished.routine {
+        Routine::HeelDrop => Plan::NEWCOMER_HEEL_DROPS,
+        Routine::KneeBend => Plan::NEWCOMER_KNEE_BENDS,
+    };
+    Plan {
+        rounds: wished.rounds.min(WAY_BACK_ROUNDS),
+        reps: wished.reps.min(start.reps),
+        tempo: wished.tempo,
+        ..start
+    }
+}
+
+fn happen(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     let Stamp { now, id } = stamp;
     match event {
         Event::DayCame => {
@@ -131,19 +205,18 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             vec![Effect::SaveSettings]
         }
         Event::Answered(question, answer) => {
-            model.safety.answers.set(question, answer);
-            model.safety.answered = Some(now.day);
+            let facts = model.facts();
+            model.safety.answer(question, answer, &facts, now.day);
             vec![Effect::SaveSafety]
         }
-        Event::AskAgain => {
-            model.safety.answers = Answers::default();
+        Event::Kept => {
+            let facts = model.facts();
+            model.safety.keep(&facts, now.day);
             vec![Effect::SaveSafety]
         }
         Event::Cleared(scope) => {
-            model.safety.clearance = scope.map(|scope| Clearance {
-                scope,
-                day: now.day,
-            });
+            let facts = model.facts();
+            model.safety.clear(scope, &facts, now.day);
             vec![Effect::SaveSafety]
         }
         Event::SessionEnded(session) => {

@@ -91,6 +91,7 @@ impl App {
             let effects = update(model, event, stamp);
             self.saving.carry_out(model, effects);
         });
+        self.coaching.heed(self);
     }
 
     /// Notes something in the journal.
@@ -109,7 +110,7 @@ impl App {
         self.coaching.is_on() || self.model.with(|model| model.unfinished.is_some())
     }
 
-    /// What the safety answers leave open.
+    /// What is open today.
     pub fn verdict(self) -> Verdict {
         self.model.with(Model::verdict)
     }

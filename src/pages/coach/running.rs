@@ -57,8 +57,8 @@ pub fn Running() -> impl IntoView {
     let name = app
         .coaching
         .session
-        .with_untracked(|session| session.as_ref().map(|one| one.coach.plan().routine))
-        .map(words::moves::routine);
+        .with_untracked(|session| session.as_ref().map(|one| one.coach.plan()))
+        .map(|plan| words::moves::exercise(plan.routine, plan.style));
     let _keys = StoredValue::new_local(page::on_key(move |press| {
         let free = !press.in_control && !press.modified && !press.repeated;
         if free && press.key == " " {
@@ -147,28 +147,12 @@ fn toggle(app: App) {
             .as_ref()
             .is_some_and(|session| matches!(session.coach.status(), Status::Paused(_)))
     });
-    if paused {
-        go_on(app);
+    let event = if paused {
+        Event::Continue
     } else {
-        app.coaching.happen(app, Event::Pause(PauseReason::Asked));
-    }
-}
-
-/// Goes on, if the safety answers still allow this style.
-fn go_on(app: App) {
-    if is_still_open(app) {
-        app.coaching.happen(app, Event::Continue);
-    }
-}
-
-/// Whether the session's style is open under the safety answers of now: they may have changed in a pause.
-fn is_still_open(app: App) -> bool {
-    app.coaching.session.with(|session| {
-        session.as_ref().is_none_or(|session| {
-            let plan = session.coach.plan();
-            app.verdict().allows(plan.routine, plan.style)
-        })
-    })
+        Event::Pause(PauseReason::Asked)
+    };
+    app.coaching.happen(app, event);
 }
 
 /// The figure, on the coach's own clock.
@@ -255,7 +239,7 @@ fn MainButton(face: Memo<Option<Face>>, asks_to_stop: RwSignal<bool>) -> impl In
             <button
                 type="button"
                 class="btn btn--go btn--wide"
-                disabled=move || paused.get() && !is_still_open(app)
+                disabled=move || paused.get() && !app.coaching.is_open(app)
                 on:click=move |_| toggle(app)
             >
                 {move || {
@@ -352,7 +336,7 @@ fn RestButtons(
 fn PausedButtons(asks_to_stop: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     view! {
-        {move || (!is_still_open(app)).then(|| view! { <p role="alert">{tr!(coach.paused_changed)}</p> })}
+        {move || (!app.coaching.is_open(app)).then(|| view! { <p role="alert">{tr!(coach.paused_changed)}</p> })}
         <button type="button" class="btn btn--wide" on:click=move |_| asks_to_stop.set(true)>
             {tr!(coach.stop)}
         </button>

@@ -57,7 +57,7 @@ pub fn SetUp(
                 title=tr!(moves.setup_title).to_owned()
                 above=format!(
                     "{}, {}",
-                    words::moves::routine(plan.routine),
+                    words::moves::exercise(plan.routine, plan.style),
                     words::moves::style(plan.style),
                 )
             />

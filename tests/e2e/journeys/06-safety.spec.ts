@@ -48,7 +48,7 @@ for (const [place, question] of NOT_UNTIL.entries()) {
     await safety.expectOpen('Please ask first');
     await expect(safety.reasons).toHaveText([REASONS[question]!]);
     await expect(page.getByRole('heading', { name: 'Who to ask' })).toBeVisible();
-    await expect(safety.startHeelDrops).toHaveText('Start heel drops (Seated)');
+    await expect(safety.startHeelDrops).toHaveText('Start heel raises (Seated)');
     await page.getByRole('main').getByRole('link', { name: 'Get help' }).click();
     await new GetHelp(page).expectOpen('Get help');
     await page.goBack();
@@ -68,27 +68,27 @@ for (const question of GENTLE_FIRST) {
     const safety = await toVerdict(page, address(), { [question]: 'yes' });
     await safety.expectOpen('Gentle first');
     await expect(safety.reasons).toHaveText([REASONS[question]!]);
-    await expect(safety.startHeelDrops).toHaveText('Start heel drops (Gentle)');
+    await expect(safety.startHeelDrops).toHaveText('Start heel raises (Gentle)');
     await expectStyles(page, address(), ['Seated', 'Gentle'], ['Seated', 'Sit to stand', 'Quarter bend']);
   });
 }
 
 test('all no opens every style, and still begins with Gentle', async ({ page, address }) => {
   const safety = await toVerdict(page, address(), 'all no');
-  await safety.expectOpen('All styles are open');
-  await expect(safety.startHeelDrops).toHaveText('Start heel drops (Gentle)');
+  await safety.expectOpen('Standing styles are open');
+  await expect(safety.startHeelDrops).toHaveText('Start heel raises (Gentle)');
   const all = ['Seated', 'Gentle', 'Soft drop', 'Firm drop', 'Traditional'];
   await expectStyles(page, address(), all, ['Seated', 'Sit to stand', 'Quarter bend']);
   await page.goto(address('#/move/heel-drop'));
   await new Exercise(page).style('Traditional').check();
-  await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+  await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
   await expect(page.getByText('No hand is holding on in this style.')).toBeVisible();
 });
 
 test('nothing to hold on to: seated for now, and no doctor is needed', async ({ page, address }) => {
   const safety = await toVerdict(page, address(), { noSupport: 'yes' });
   await expect(page.getByRole('heading', { name: 'Seated for now' })).toBeVisible();
-  await expect(safety.startHeelDrops).toHaveText('Start heel drops (Seated)');
+  await expect(safety.startHeelDrops).toHaveText('Start heel raises (Seated)');
   await expectStyles(page, address(), ['Seated'], ['Seated']);
 });
 
@@ -115,7 +115,7 @@ test('help is one tap away from every question, Back goes back, and the answers 
     if (place < 9) await page.getByRole('button', { name: place === 3 ? 'Not sure' : 'No', exact: true }).click();
     else await page.getByRole('button', { name: 'No, I have a chair or counter' }).click();
   }
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All styles are open');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Standing styles are open');
 });
 
 test.describe('a clinician has said yes', () => {
@@ -132,7 +132,7 @@ test.describe('a clinician has said yes', () => {
 
     await page.goto(address('#/move/safety'));
     await page.getByRole('button', { name: 'My clinician has cleared me for all styles' }).click();
-    await expect(heading).toHaveText('All styles are open');
+    await expect(heading).toHaveText('Standing styles are open');
     const kept = open<{ clearance: { scope: string; day: string } }>((await everything(page))['bonewise:safety']);
     expect(kept.clearance).toMatchObject({ scope: 'all', day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
 
@@ -150,8 +150,8 @@ test.describe('a style chosen before the answers changed', () => {
     await page.goto(address('#/move/heel-drop'));
     await expect(page.getByText('The style you chose is not open with your safety answers')).toBeVisible();
     await expect(new Exercise(page).style('Gentle')).toBeChecked();
-    await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
-    await expect(page.getByText('Heel drops, Gentle')).toBeVisible();
+    await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
+    await expect(page.getByText('Heel raises, Gentle')).toBeVisible();
     await new SetUp(page).begin();
     await expect(new Coach(page).main).toContainText('Hold on to your support.');
   });

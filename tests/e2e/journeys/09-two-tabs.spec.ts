@@ -25,7 +25,7 @@ test('the second tab says that a session runs, moves it here, and the first show
 
   const other = await context.newPage();
   await other.goto(address('#/move/heel-drop'));
-  await other.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+  await other.getByRole('button', { name: 'Start heel raises', exact: true }).click();
   await new SetUp(other).ready.click();
   const second = await takeOver(other);
   await second.expectCount(1, 5);

@@ -93,10 +93,15 @@ const QUESTIONS = [
   'no_support',
 ] as const;
 
-/** The safety questions answered with no, but for those named. */
+/** The safety questions answered with no, but for those named: two days before the morning of every journey. */
 export function answered(except: Partial<Record<(typeof QUESTIONS)[number], 'yes' | 'not_sure'>> = {}): Kept {
   const answers = Object.fromEntries(QUESTIONS.map((question) => [question, except[question] ?? 'no']));
-  return { 'bonewise:safety': seal({ answers, answered: '2026-11-01', clearance: null }) };
+  return { 'bonewise:safety': seal({ answers, answered: '2026-11-20', clearance: null, asked: 2 }) };
+}
+
+/** Three easy sessions, which open the firm styles. */
+export function easySessions(): Kept {
+  return { ...entry('easy1', '2026-11-19'), ...entry('easy2', '2026-11-20'), ...entry('easy3', '2026-11-21') };
 }
 
 export function settings(chosen: Record<string, unknown>): Kept {
