@@ -33,6 +33,11 @@ pub fn of_style(style: Style) -> Grounds {
     }
 }
 
+/// Whether the advice after pain says to call the emergency number, so that the button stands beside it.
+pub fn says_to_call(place: PainPlace) -> bool {
+    matches!(place, PainPlace::Chest | PainPlace::Back | PainPlace::Hip)
+}
+
 /// What the advice after pain rests on: the sign it may be.
 pub fn of_pain(place: PainPlace) -> Grounds {
     match place {

@@ -7,13 +7,17 @@ use super::agenda::{Agenda, agenda};
 use super::day::{Instant, LocalDay, Now};
 use super::entry::{Ending, Entry, EntryId, Kind, SessionRecord};
 use super::feeling::{Effort, PainLevel, PainPlace};
+use super::figure::Manner;
 use super::journal::Journal;
 use super::progression;
-use super::routine::{Plan, Routine};
+use super::routine::{Plan, Routine, Style};
 use super::safety::gate::WAY_BACK_ROUNDS;
 use super::safety::{self, Answer, ClearedFor, Facts, Level, Question, Review, Safety, Verdict};
 use super::session::Session;
 use super::settings::Settings;
+
+/// After so many sessions of a routine in a style the set-up card says only what to hold (DESIGN section 3).
+const KNOWN_AFTER: usize = 3;
 
 /// All that the screens read.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,6 +69,25 @@ impl Model {
             Level::GentleFirst => Some(vec![ClearedFor::All]),
             Level::Nothing | Level::NotUntil => Some(vec![ClearedFor::Gentle, ClearedFor::All]),
         }
+    }
+
+    /// What depends on the person, of what a session shows and says.
+    pub fn manner(&self) -> Manner {
+        Manner {
+            longer_leg: self.settings.longer_leg,
+            rub: self.verdict().allows_rub(),
+        }
+    }
+
+    /// Whether a routine is still new in a style: then the whole set-up and the stop rules are shown before it.
+    pub fn is_new(&self, routine: Routine, style: Style) -> bool {
+        let done = self
+            .journal
+            .sessions(routine)
+            .iter()
+            .filter(|one| one.record.style == style && one.record.reps > 0)
+            .count();
+        done < KNOWN_AFTER
     }
 
     /// The step to offer today for a routine, if any. After pain in either routine no step up is offered that day, and
@@ -160,11 +183,12 @@ pub enum Effect {
 pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     let before = model.verdict();
     let mut effects = happen(model, event, stamp);
-    let after = model.verdict();
+    let mut after = model.verdict();
     if after.level > before.level && before.review != Some(Review::Old) {
         let today = Some(model.today);
         if model.safety.lowered != today {
             model.safety.lowered = today;
+            after = model.verdict();
             effects.push(Effect::SaveSafety);
         }
     }
@@ -340,6 +364,30 @@ mod tests {
         }
         assert_eq!(model.journal.day_count(Routine::HeelDrop, day(22)).reps, 10);
         assert_eq!(model.journal.day_count(Routine::HeelDrop, day(23)).reps, 0);
+    }
+
+    #[test]
+    fn what_is_known_is_counted_for_each_routine_and_style() {
+        let mut model = Model::new(day(22));
+        let plan = Plan::NEWCOMER_HEEL_DROPS;
+        for number in 1..=3 {
+            assert!(model.is_new(Routine::HeelDrop, Style::Gentle), "{number}");
+            let id = format!("a{number}");
+            update(
+                &mut model,
+                Event::DidByHand(plan),
+                stamp(&id, number, day(22)),
+            );
+        }
+        for (routine, style, new) in [
+            (Routine::HeelDrop, Style::Gentle, false),
+            (Routine::HeelDrop, Style::Traditional, true),
+            (Routine::HeelDrop, Style::Seated, true),
+            (Routine::KneeBend, Style::QuarterBend, true),
+            (Routine::KneeBend, Style::Seated, true),
+        ] {
+            assert_eq!(model.is_new(routine, style), new, "{routine:?} {style:?}");
+        }
     }
 
     #[test]

@@ -376,7 +376,7 @@ impl Coaching {
                 Cue::Say(phrase) => {
                     let said = self.session.with_untracked(|session| {
                         let coach = &session.as_ref()?.coach;
-                        Some(words::coach::spoken(phrase, coach, app.longer_leg()))
+                        Some(words::coach::spoken(phrase, coach, app.manner()))
                     });
                     if let Some(said) = said.filter(|_| channels.voice) {
                         self.say(app, &said);

@@ -287,15 +287,20 @@ impl Verdict {
             }
     }
 
-    /// Whether letting go of the support stays closed, whatever a clinician said to drops. A broken spine is among the
-    /// reasons because it is osteoporosis by another name [D].
+    /// Whether letting go of the support to rub the back stays closed, whatever a clinician said to drops.
     fn needs_its_hands(&self) -> bool {
-        self.reasons.iter().any(|reason| {
+        let holds = |reason: &Question| {
             matches!(
                 reason,
-                Question::Fall | Question::Dizzy | Question::Osteoporosis | Question::SpineBreak
+                Question::Fall | Question::Dizzy | Question::Osteoporosis
             )
-        })
+        };
+        !self.allows_rub() || self.reasons.iter().any(holds)
+    }
+
+    /// Whether a style has to be done with a pause each time the person stands: who is dizzy and rises from a chair.
+    pub fn needs_a_pause(&self, style: Style) -> bool {
+        style == Style::SitToStand && self.reasons.contains(&Question::Dizzy)
     }
 
     /// Whether the styles that only wait for easier ones to go well are the ones that are closed.

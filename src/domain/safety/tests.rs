@@ -116,7 +116,9 @@ fn expected(answers: &Answers, scope: Option<ClearedFor>) -> Vec<(Routine, Style
     let hands = yes(Question::Fall)
         || yes(Question::Dizzy)
         || yes(Question::Osteoporosis)
-        || yes(Question::SpineBreak);
+        || yes(Question::SpineBreak)
+        || yes(Question::RecentBreak)
+        || yes(Question::NewPain);
     let serious = weighs(answers, Weight::Nothing) || weighs(answers, Weight::NotUntil);
     let mut open = Vec::new();
     let gentle = scope.is_some() || !serious;
@@ -363,6 +365,7 @@ fn who_is_dizzy_does_not_begin_with_standing_up_again_and_again() {
         Some(Style::Seated)
     );
     assert!(verdict.allows(Routine::KneeBend, Style::SitToStand));
+    assert!(verdict.needs_a_pause(Style::SitToStand) && !verdict.needs_a_pause(Style::Seated));
 }
 
 #[test]

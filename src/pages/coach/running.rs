@@ -45,7 +45,7 @@ pub fn Running() -> impl IntoView {
             let coach = &session.as_ref()?.coach;
             Some(match coach.status() {
                 Status::Paused(_) => words::coach::pause_question(coach),
-                _ => words::coach::shown(coach.caption(), coach, app.longer_leg()),
+                _ => words::coach::shown(coach.caption(), coach, app.manner()),
             })
         })
     });
@@ -164,7 +164,7 @@ fn Stage() -> impl IntoView {
         let moment = app.coaching.session.with(|session| {
             session
                 .as_ref()
-                .map(|session| Moment::of(&session.coach, app.longer_leg(), stroke))
+                .map(|session| Moment::of(&session.coach, app.manner(), stroke))
         });
         let moment = moment.unwrap_or(Moment {
             routine: Routine::HeelDrop,
@@ -191,12 +191,12 @@ fn SpokenForScreenReaders() -> impl IntoView {
             match coach.caption() {
                 Phrase::Paused => Some(words::coach::pause_question(coach)),
                 phrase @ (Phrase::GetReady | Phrase::Rest | Phrase::Finished) => {
-                    Some(words::coach::shown(phrase, coach, app.longer_leg()))
+                    Some(words::coach::shown(phrase, coach, app.manner()))
                 }
                 Phrase::Count(number, milestone) => Some(words::coach::spoken(
                     Phrase::Count(number, milestone),
                     coach,
-                    None,
+                    app.manner(),
                 )),
                 _ => Some(coach.reps_done_in_round().to_string()),
             }
