@@ -511,7 +511,7 @@ fn a_sore_knee_rests_today_and_less_is_offered_tomorrow() {
         })
     });
     p.on(5).hurts(PainPlace::Knee).instead(Instead::Pain);
-    p.on(6).level(Level::Clear).heels(SOFT);
+    p.on(6).level(Level::Clear).heels(SOFT).today(Gentle, 4);
     let offer = p.model.offer(HeelDrop).unwrap();
     assert!(!offer.step.is_up());
 }
@@ -703,6 +703,21 @@ fn two_weeks_away_begin_low_again() {
     p.wishes(FirmDrop, 9).on(16).review(None).today(FirmDrop, 9);
     p.on(17).review(Some(Review::Gap)).heels(EASY);
     p.keeps().heels(SOFT).today(Gentle, 2);
+}
+
+#[test]
+fn a_session_after_two_weeks_does_not_stand_for_looking_through_the_answers() {
+    let mut p = Person::firm();
+    p.on(17).does(Gentle).on(18).does(Gentle);
+    p.on(19).review(Some(Review::Gap)).heels(EASY);
+}
+
+#[test]
+fn a_slip_that_is_undone_costs_nothing_of_what_was_built_up() {
+    let mut p = Person::firm();
+    p.on(4).wishes(FirmDrop, 8).falls().level(Level::Nothing);
+    let entry = EntryId::of_number(p.number);
+    p.send(Event::Undid(entry)).today(FirmDrop, 8);
 }
 
 #[test]

@@ -179,23 +179,25 @@ pub enum Effect {
     ClearSession,
 }
 
-/// Lets an event happen, and sees to the way back: a plan that was not open before or after it begins low again.
+/// Lets an event happen, and sees to the way back: where more is open than before, a plan that was not open begins low
+/// again. (Not where a slip was undone or the place of a pain was told, and not after mere age of the answers.)
 pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
+    let corrects = matches!(event, Event::Undid(_) | Event::Hurt { .. });
     let before = model.verdict();
     let mut effects = happen(model, event, stamp);
     let mut after = model.verdict();
-    if after.level > before.level && before.review != Some(Review::Old) {
-        let today = Some(model.today);
-        if model.safety.lowered != today {
-            model.safety.lowered = today;
-            after = model.verdict();
-            effects.push(Effect::SaveSafety);
-        }
+    let opens = after.level > before.level && !corrects && before.review != Some(Review::Old);
+    if opens && model.safety.lowered != Some(model.today) {
+        model.safety.lowered = Some(model.today);
+        after = model.verdict();
+        effects.push(Effect::SaveSafety);
     }
     for routine in Routine::ALL {
         let wished = model.settings.plan(routine);
         let low = way_back(wished);
-        if (before.lowers(wished) || after.lowers(wished)) && low != wished {
+        // A firm style that pain has closed does not come back by itself either.
+        let closed = after.level == Level::Clear && after.lowers(wished);
+        if (opens && before.lowers(wished) || closed) && low != wished {
             model.settings.choose(low);
             effects.push(Effect::SaveSettings);
         }

@@ -112,8 +112,8 @@ pub struct Fact {
 pub struct Facts {
     /// What was noted, oldest first.
     pub told: Vec<Fact>,
-    /// The latest day with a session that does not lie ahead.
-    pub last_session: Option<LocalDay>,
+    /// The days with a session, those that lie ahead left out. In no order, some twice.
+    pub sessions: Vec<LocalDay>,
     /// Sessions of an easier standing style that went well, since the last pain and since more was open again.
     pub easy: usize,
     /// Whether the person is known to be under 50.
@@ -173,7 +173,7 @@ impl Facts {
             let ahead = session.day.days_since(today) > AHEAD_DAYS;
             self.ahead |= ahead;
             if session.record.reps > 0 && !ahead {
-                self.last_session = self.last_session.max(Some(session.day));
+                self.sessions.push(session.day);
             }
             let strong = session
                 .pain

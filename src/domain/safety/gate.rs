@@ -246,16 +246,13 @@ fn review(safety: &Safety, facts: &Facts, today: LocalDay) -> Option<Review> {
         })
     };
     let age = today.days_since(safety.answered.unwrap_or_else(LocalDay::epoch));
-    let rested = facts
-        .last_session
-        .map_or(age, |last| today.days_since(last).min(age));
     if age < -1 {
         Some(Review::Clock)
     } else if open(|what| matches!(what, What::BrokenBone | What::TickedBreak)) {
         Some(Review::BrokenBone)
     } else if open(|what| matches!(what, What::Fall | What::TickedFalls)) {
         Some(Review::Fell)
-    } else if rested >= GAP_DAYS {
+    } else if has_gap(safety, facts, today) {
         Some(if facts.ahead {
             Review::Clock
         } else {
@@ -266,6 +263,21 @@ fn review(safety: &Safety, facts: &Facts, today: LocalDay) -> Option<Review> {
     } else {
         None
     }
+}
+
+/// Whether there were [`GAP_DAYS`] without a session since the answers were looked through; a session after them does not
+/// make up for it.
+fn has_gap(safety: &Safety, facts: &Facts, today: LocalDay) -> bool {
+    let answered = safety.answered.unwrap_or_else(LocalDay::epoch);
+    let soon_after = |day: LocalDay| {
+        let within = |next: LocalDay| (1..GAP_DAYS).contains(&next.days_since(day));
+        today.days_since(day) < GAP_DAYS || facts.sessions.iter().any(|next| within(*next))
+    };
+    !soon_after(answered)
+        || facts
+            .sessions
+            .iter()
+            .any(|day| *day > answered && !soon_after(*day))
 }
 
 impl Verdict {

@@ -255,32 +255,36 @@ fn nothing_is_open_before_every_question_is_answered() {
 #[test]
 fn answers_are_looked_through_again_after_so_many_days_and_gentle_is_the_most_until_then() {
     let answers = yes_or_no(0);
-    for (age, session, review) in [
-        (0, None, None),
-        (13, None, None),
-        (14, None, Some(Review::Gap)),
-        (14, Some(13), None),
-        (89, Some(1), None),
-        (90, Some(1), Some(Review::Old)),
-        (90, Some(14), Some(Review::Gap)),
-        (20, Some(14), Some(Review::Gap)),
+    for (age, sessions, review) in [
+        (0, &[][..], None),
+        (13, &[], None),
+        (14, &[], Some(Review::Gap)),
+        (14, &[13], None),
+        (89, &[80, 70, 60, 50, 40, 30, 20, 10, 1], None),
+        (90, &[80, 70, 60, 50, 40, 30, 20, 10, 1], Some(Review::Old)),
+        (89, &[76, 63, 50, 37, 24, 11], None),
+        (89, &[76, 62, 50, 37, 24, 11], Some(Review::Gap)),
+        (20, &[14], Some(Review::Gap)),
+        (20, &[200, 10], None),
+        // A session after the gap does not make up for looking.
+        (20, &[0], Some(Review::Gap)),
     ] {
         let safety = Safety {
             answered: Some(today().minus(age)),
             ..safety(answers, None)
         };
         let facts = Facts {
-            last_session: session.map(|days| today().minus(days)),
+            sessions: sessions.iter().map(|days| today().minus(*days)).collect(),
             ..proven()
         };
         let verdict = verdict(&safety, &facts, today());
-        assert_eq!(verdict.review, review, "{age} {session:?}");
+        assert_eq!(verdict.review, review, "{age} {sessions:?}");
         let most = if review.is_some() {
             Level::GentleFirst
         } else {
             Level::Clear
         };
-        assert_eq!(verdict.level, most, "{age} {session:?}");
+        assert_eq!(verdict.level, most, "{age} {sessions:?}");
         let mut kept = safety.clone();
         kept.keep(&facts, today());
         assert_eq!(super::verdict(&kept, &facts, today()).review, None);

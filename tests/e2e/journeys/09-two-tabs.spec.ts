@@ -71,3 +71,20 @@ test('a tab that is closed sets the session free', async ({ page, context, addre
   await new Coach(page).expectPaused(/^Here is where you were/);
   await new Coach(page).expectCount(1, 5);
 });
+
+test('answers that change in another tab pause a session that is no longer open', async ({ page, context, address }) => {
+  await page.goto(address());
+  const first = await startHeelDrops(page);
+  await first.readyNow.click();
+  await first.expectCount(1, 5);
+
+  const other = await context.newPage();
+  await other.goto(address('#/move/safety'));
+  await other.getByText('Change my answers').click();
+  await other.getByRole('button', { name: /^Change: Have you broken a bone/ }).click();
+  await other.getByRole('button', { name: 'Yes', exact: true }).click();
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Please ask first');
+
+  await first.expectSays('Something has changed, and this style is not open now');
+  await expect(first.goOn).toBeDisabled();
+});

@@ -94,9 +94,12 @@ const QUESTIONS = [
 ] as const;
 
 /** The safety questions answered with no, but for those named: two days before the morning of every journey. */
-export function answered(except: Partial<Record<(typeof QUESTIONS)[number], 'yes' | 'not_sure'>> = {}): Kept {
+export function answered(
+  except: Partial<Record<(typeof QUESTIONS)[number], 'yes' | 'not_sure'>> = {},
+  on = '2026-11-20',
+): Kept {
   const answers = Object.fromEntries(QUESTIONS.map((question) => [question, except[question] ?? 'no']));
-  return { 'bonewise:safety': seal({ answers, answered: '2026-11-20', clearance: null, asked: 2 }) };
+  return { 'bonewise:safety': seal({ answers, answered: on, clearance: null, asked: 2 }) };
 }
 
 /** Three easy sessions, which open the firm styles. */
@@ -128,6 +131,12 @@ export function entry(id: string, day: string, kind: Partial<SessionRecord> = {}
       },
     },
   };
+  return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal(value) };
+}
+
+/** Any other entry, by its kind as it is written. */
+export function noted(id: string, day: string, kind: Record<string, object>): Kept {
+  const value = { id, at: Date.parse(`${day}T07:00:00Z`), day, kind };
   return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal(value) };
 }
 
