@@ -7,7 +7,8 @@ use bonewise::domain::feeling::{Effort, PainLevel};
 use bonewise::domain::journal::DoneSession;
 use bonewise::domain::progression::{Offer, Step, Why, offer};
 use bonewise::domain::routine::{Plan, Routine, Style, Tempo};
-use bonewise::domain::safety::{Answer, Clearance, ClearedFor, Question, Safety, Verdict};
+use bonewise::domain::safety::gate::EASY_SESSIONS;
+use bonewise::domain::safety::{self, ASKED, Answer, ClearedFor, Facts, Question, Safety, Verdict};
 use proptest::prelude::*;
 
 const HEELS: Plan = Plan::NEWCOMER_HEEL_DROPS;
@@ -87,7 +88,11 @@ fn on_days(plan: Plan, days: impl IntoIterator<Item = u64>, told: Told) -> Vec<D
 }
 
 fn verdict(yes: &[Question]) -> Verdict {
-    let mut safety = Safety::default();
+    let mut safety = Safety {
+        asked: ASKED,
+        answered: Some(day(0)),
+        ..Safety::default()
+    };
     for question in Question::ALL {
         let answer = if yes.contains(&question) {
             Answer::Yes
@@ -96,7 +101,16 @@ fn verdict(yes: &[Question]) -> Verdict {
         };
         safety.answers.set(question, answer);
     }
-    safety.verdict()
+    verdict_of(&safety)
+}
+
+/// With easy sessions enough for the firm styles, on the day of the answers.
+fn verdict_of(safety: &Safety) -> Verdict {
+    let facts = Facts {
+        easy: EASY_SESSIONS,
+        ..Facts::default()
+    };
+    safety::verdict(safety, &facts, day(0))
 }
 
 fn clear() -> Verdict {
@@ -507,7 +521,7 @@ fn after_a_gap_that_began_with_pain_the_drop_stays_away_too() {
 fn nothing_is_offered_to_a_newcomer_or_before_the_safety_answers() {
     assert_eq!(step(&[], HEELS, 2, 0), None);
     let history = on_days(HEELS, 0..8, EASY);
-    let unanswered = Safety::default().verdict();
+    let unanswered = verdict_of(&Safety::default());
     assert_eq!(offer(&history, HEELS, 2, &unanswered, day(7)), None);
 }
 
@@ -599,7 +613,8 @@ fn verdicts() -> impl Strategy<Value = Verdict> {
     )
         .prop_map(|(answers, scope, left_out)| {
             let mut safety = Safety {
-                clearance: scope.map(|scope| Clearance { scope, day: day(0) }),
+                asked: ASKED,
+                answered: Some(day(0)),
                 ..Safety::default()
             };
             for (question, answer) in Question::ALL.into_iter().zip(answers) {
@@ -607,7 +622,8 @@ fn verdicts() -> impl Strategy<Value = Verdict> {
                     safety.answers.set(question, answer);
                 }
             }
-            safety.verdict()
+            safety.clear(scope, &Facts::default(), day(0));
+            verdict_of(&safety)
         })
 }
 

@@ -218,6 +218,9 @@ fn safety() -> Safety {
         clearance: LocalDay::new(2026, 10, 1).map(|day| Clearance {
             scope: ClearedFor::Gentle,
             day,
+            covers: None,
+            knows: None,
+            ended: None,
         }),
         ..Safety::default()
     };

@@ -13,7 +13,7 @@ use crate::domain::safety::Level;
 pub fn of_level(level: Level) -> Grounds {
     match level {
         Level::Unanswered | Level::Clear => Grounds::ADVICE,
-        Level::NotUntil | Level::GentleFirst => {
+        Level::Nothing | Level::NotUntil | Level::GentleFirst => {
             Grounds::new(Label::Caution, &[S::UkConsensus, S::BeforeExercise])
         }
     }
@@ -31,6 +31,11 @@ pub fn of_style(style: Style) -> Grounds {
             Grounds::new(Label::Supported, &[S::OsteoporosisCanada, S::TooFitToFall])
         }
     }
+}
+
+/// Whether the advice after pain says to call the emergency number, so that the button stands beside it.
+pub fn says_to_call(place: PainPlace) -> bool {
+    matches!(place, PainPlace::Chest | PainPlace::Back | PainPlace::Hip)
 }
 
 /// What the advice after pain rests on: the sign it may be.

@@ -9,7 +9,7 @@ use crate::domain::safety::Question;
 /// What a question rests on.
 pub fn grounds(question: Question) -> Grounds {
     let sources: &'static [S] = match question {
-        Question::SpineBreak => &[S::UkConsensus, S::UkConsensusSummary],
+        Question::SpineBreak => &[S::UkConsensus, S::UkConsensusSummary, S::IofRiskCheck],
         Question::HeartOrBreath | Question::Joints => &[S::BeforeExercise],
         Question::Osteoporosis => &[S::TScore],
         Question::Fall => &[S::UkConsensus],

@@ -25,6 +25,8 @@ ids! {
         SetupLight = "setup_light",
         /// The phone in reach.
         SetupPhone = "setup_phone",
+        /// Only without pain.
+        SetupNoPain = "setup_no_pain",
         /// Someone at home the first times.
         SetupCompany = "setup_company",
         /// When not to.
@@ -87,6 +89,8 @@ ids! {
         SitLean = "sit_lean",
         /// Stand up.
         SitRise = "sit_rise",
+        /// Stand still before sitting: up and down again is what makes dizzy.
+        SitWait = "sit_wait",
         /// Sit down slowly.
         SitLower = "sit_lower",
         /// Hips back.
@@ -175,9 +179,12 @@ pub const OVER_TIME: &[Line] = &[L::SoreRule, L::WeekTarget];
 
 /// The set-up card, without the line on support.
 pub fn set_up(routine: Routine, style: Style) -> Vec<Line> {
+    if style == Style::Seated {
+        // Nobody who sits is told to stand or to walk about.
+        return vec![L::SetupSeat, L::SetupShoes, L::SetupPhone, L::SetupNoPain];
+    }
     let furniture: &[Line] = match (routine, style) {
-        (_, Style::Seated) => &[L::SetupSeat],
-        (_, Style::SitToStand) => &[L::SetupHighSeat],
+        (_, Style::Seated | Style::SitToStand) => &[L::SetupHighSeat],
         (Routine::HeelDrop, _) => &[L::SetupChair],
         (Routine::KneeBend, _) => &[L::SetupChair, L::SetupChairBehind],
     };
@@ -242,7 +249,9 @@ pub fn movement(routine: Routine, style: Style) -> &'static [Line] {
         (Routine::KneeBend, Style::Seated) => {
             &[L::SeatedKneeUp, L::SeatedKneeHold, L::SeatedKneeDown]
         }
-        (Routine::KneeBend, Style::SitToStand) => &[L::SitLean, L::SitRise, L::SitLower],
+        (Routine::KneeBend, Style::SitToStand) => {
+            &[L::SitLean, L::SitRise, L::SitWait, L::SitLower]
+        }
         (Routine::KneeBend, _) => &[L::BendHips, L::BendSmall, L::BendKnees, L::BendRise],
     }
 }
@@ -288,6 +297,7 @@ impl Line {
             | L::SetupFloor
             | L::SetupLight
             | L::SetupPhone
+            | L::SetupNoPain
             | L::SetupCompany
             | L::SetupWhen
             | L::SetupWarmUp
@@ -310,6 +320,7 @@ impl Line {
             | L::SeatedKneeHold
             | L::SeatedKneeDown
             | L::SitEdge
+            | L::SitWait
             | L::SitLower
             | L::BendKnees
             | L::FormTall

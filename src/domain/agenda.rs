@@ -22,8 +22,11 @@ pub const KNEE_SETS: (u8, u8) = (2, 3);
 /// A day of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agenda {
-    /// What to begin next; `None` when all is done, or when pain says to leave it for today.
+    /// What to begin next; `None` when all is done, when nothing is open, or when pain or a sign that was noted says to
+    /// leave it for today.
     pub next: Option<Next>,
+    /// What is said in its place; `None` where there is something to begin.
+    pub instead: Option<Instead>,
     /// The heel drops of the day.
     pub heel_drop: RoutineDay,
     /// The knee bends of the day.
@@ -48,6 +51,19 @@ pub struct Next {
     pub plan: Plan,
     /// Why this one.
     pub reason: Reason,
+}
+
+/// Why nothing is next, the weightiest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Instead {
+    /// A sign that needs a doctor now or today was noted today.
+    Alarm,
+    /// Nothing is open until a doctor has said yes.
+    Closed,
+    /// There was pain today.
+    Pain,
+    /// All is done.
+    Done,
 }
 
 /// Why something is next.
@@ -77,6 +93,8 @@ pub struct RoutineDay {
     pub style_why: StyleWhy,
     /// Whether as many sessions were done as wished for.
     pub done_today: bool,
+    /// Whether anything of it is open, or the safety questions come first. Where nothing is, it cannot be started.
+    pub open: bool,
 }
 
 /// Why a plan has its style.
@@ -99,9 +117,12 @@ impl Agenda {
         }
     }
 
-    /// Whether both routines are done.
+    /// Whether all that is open was done, and something was.
     pub fn all_done(&self) -> bool {
-        self.heel_drop.done_today && self.knee_bend.done_today
+        let done = |routine: &RoutineDay| routine.done_today || !routine.open;
+        done(&self.heel_drop)
+            && done(&self.knee_bend)
+            && (self.heel_drop.done_today || self.knee_bend.done_today)
     }
 }
 
@@ -128,12 +149,19 @@ pub fn agenda(
         .max()
         .map(|last| today.days_since(last).max(0));
     let sessions_ever = every().filter(|one| counts(one)).count();
+    let next = next(&heel_drop, &knee_bend);
+    let instead = if verdict.alarm {
+        Some(Instead::Alarm)
+    } else if !heel_drop.open && !knee_bend.open {
+        Some(Instead::Closed)
+    } else if pain_today {
+        Some(Instead::Pain)
+    } else {
+        next.is_none().then_some(Instead::Done)
+    };
     Agenda {
-        next: if pain_today {
-            None
-        } else {
-            next(&heel_drop, &knee_bend)
-        },
+        next: next.filter(|_| instead.is_none()),
+        instead,
         heel_drop,
         knee_bend,
         pain_today,
@@ -145,7 +173,7 @@ pub fn agenda(
 }
 
 fn next(heel_drop: &RoutineDay, knee_bend: &RoutineDay) -> Option<Next> {
-    if !heel_drop.done_today {
+    if heel_drop.open && !heel_drop.done_today {
         return Some(Next {
             plan: heel_drop.plan,
             reason: Reason::HeelDrops,
@@ -153,7 +181,7 @@ fn next(heel_drop: &RoutineDay, knee_bend: &RoutineDay) -> Option<Next> {
     }
     let of = knee_bend.planned_sessions;
     let done = u8::try_from(knee_bend.done.sessions).unwrap_or(of);
-    (done < of).then(|| Next {
+    (knee_bend.open && done < of).then(|| Next {
         plan: knee_bend.plan,
         reason: Reason::KneeBends { set: done + 1, of },
     })
@@ -189,6 +217,7 @@ fn routine_day(
             StyleWhy::Safety
         },
         done_today: done.sessions >= u32::from(planned_sessions),
+        open: verdict.is_open(wished.routine),
     }
 }
 
@@ -209,7 +238,7 @@ mod tests {
     use super::super::day::Instant;
     use super::super::entry::{Entry, EntryId, Kind, SessionRecord};
     use super::super::routine::Style;
-    use super::super::safety::{Answer, Question, Safety};
+    use super::super::safety::{self, ASKED, Answer, Facts, Question, Safety};
     use super::*;
 
     /// Sessions of the 22nd, each with its repetitions.
@@ -269,7 +298,11 @@ mod tests {
     }
 
     fn verdict(yes: &[Question]) -> Verdict {
-        let mut safety = Safety::default();
+        let mut safety = Safety {
+            asked: ASKED,
+            answered: Some(day(22)),
+            ..Safety::default()
+        };
         for question in Question::ALL {
             let answer = if yes.contains(&question) {
                 Answer::NotSure
@@ -278,7 +311,15 @@ mod tests {
             };
             safety.answers.set(question, answer);
         }
-        safety.verdict()
+        verdict_of(&safety)
+    }
+
+    fn verdict_of(safety: &Safety) -> Verdict {
+        let facts = Facts {
+            easy: safety::gate::EASY_SESSIONS,
+            ..Facts::default()
+        };
+        safety::verdict(safety, &facts, day(22))
     }
 
     fn of(journal: &Journal, settings: &Settings) -> Agenda {
@@ -401,7 +442,7 @@ mod tests {
         settings.choose(wished);
         let cases = [
             (
-                Safety::default().verdict(),
+                verdict_of(&Safety::default()),
                 Style::FirmDrop,
                 StyleWhy::NotAskedYet,
             ),

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::height::LengthUnit;
-use super::safety::{Level, Question, Verdict, Weight};
+use super::safety::{Level, Question, Verdict};
 use super::saved::record;
 
 /// What was chosen and ticked. What was measured stands in the journal.
@@ -112,13 +112,10 @@ pub fn offer(check: Standing, verdict: &Verdict) -> Offer {
         .reasons
         .iter()
         .any(|reason| matches!(reason, Question::Fall | Question::Dizzy));
-    let serious = verdict
-        .reasons
-        .iter()
-        .any(|reason| reason.weight() == Weight::NotUntil);
+    let serious = verdict.reasons.iter().any(|reason| reason.is_serious());
     match (verdict.level, check) {
         (Level::Unanswered, _) => Offer::QuestionsFirst,
-        (Level::NotUntil, _) => Offer::AskFirst,
+        (Level::Nothing | Level::NotUntil, _) => Offer::AskFirst,
         _ if verdict.seated_for_now => Offer::NoSupport,
         // A clinician's yes to gentle exercise is no yes to a test at full speed or on one foot.
         (Level::GentleFirst, _) if serious => Offer::AskFirst,
@@ -148,6 +145,7 @@ mod tests {
                 Offer::QuestionsFirst,
                 Offer::QuestionsFirst,
             ),
+            (Level::Nothing, Offer::AskFirst, Offer::AskFirst),
             (Level::NotUntil, Offer::AskFirst, Offer::AskFirst),
             (Level::GentleFirst, Offer::WithHelper, Offer::WithHelper),
             (Level::Clear, Offer::Open, Offer::WithHelper),
@@ -224,6 +222,7 @@ mod tests {
             level,
             seated_for_now,
             reasons: reasons.to_vec(),
+            ..Verdict::default()
         }
     }
 }

@@ -83,6 +83,8 @@ pub struct Body {
     pub elbow: Point,
     /// Hand.
     pub hand: Point,
+    /// Elbow and hand of the other arm, where it keeps hold of the support while this one rubs.
+    pub holding: Option<[Point; 2]>,
 }
 
 /// What stands around the figure.
@@ -161,6 +163,22 @@ impl Pose {
     }
 }
 
+/// What depends on the person, of what is shown and said in a session.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Manner {
+    /// The longer leg, if the person said so. It is set back in the standing knee bend only: an uneven tiptoe is a risk.
+    pub longer_leg: Option<Side>,
+    /// Whether the rests are for a rub of the lower back, or for breathing calmly.
+    pub rub: bool,
+}
+
+impl Manner {
+    /// The leg that is set back in a style.
+    pub fn leg_back(self, style: Style) -> Option<Side> {
+        self.longer_leg.filter(|_| style == Style::QuarterBend)
+    }
+}
+
 /// What the figure does at one moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Moment {
@@ -194,11 +212,11 @@ pub enum Doing {
 
 impl Moment {
     /// The moment a session is in. `stroke` is the phase of the rub, from 0 to 1 and round again.
-    pub fn of(coach: &Coach, longer_leg: Option<Side>, stroke: f64) -> Self {
+    pub fn of(coach: &Coach, manner: Manner, stroke: f64) -> Self {
         let plan = coach.plan();
         let at_rest = matches!(coach.status(), Status::CountIn { .. });
         let doing = match (coach.stage(), coach.beat()) {
-            (Stage::Rest { .. }, _) => Doing::Rubbing(stroke),
+            (Stage::Rest { .. }, _) if manner.rub => Doing::Rubbing(stroke),
             (Stage::Work { rep, .. }, Some(beat)) if !at_rest => Doing::Beat {
                 beat,
                 share: coach.progress(),
@@ -210,7 +228,7 @@ impl Moment {
             routine: plan.routine,
             style: plan.style,
             doing,
-            longer_leg,
+            longer_leg: manner.leg_back(plan.style),
         }
     }
 
@@ -260,8 +278,9 @@ impl Moment {
             return self.seated_body();
         }
         let pose = self.standing_pose();
-        let near_back = self.longer_leg == Some(Side::Right);
-        let far_back = self.longer_leg == Some(Side::Left);
+        let leg_back = self.longer_leg.filter(|_| self.style == Style::QuarterBend);
+        let near_back = leg_back == Some(Side::Right);
+        let far_back = leg_back == Some(Side::Left);
         let (level, hip) = leg_up(TOE, pose);
         let set = |back: bool| {
             let shift = if back { -STAGGER } else { STAGGER } / 2.0;
@@ -357,24 +376,18 @@ impl Moment {
                 (near.knee.y - hip.y) * 0.45 - 3.0,
             ),
         };
-        let reach = UPPER_ARM + FOREARM - 0.4;
-        let far_off = shoulder.distance(wanted);
-        let hand = if far_off <= reach {
-            wanted
-        } else {
-            shoulder.plus(
-                (wanted.x - shoulder.x) * reach / far_off,
-                (wanted.y - shoulder.y) * reach / far_off,
-            )
-        };
+        let [elbow, hand] = arm(shoulder, wanted);
+        // Who stands and rubs keeps one hand on the support (review B2-7).
+        let holds = matches!(self.doing, Doing::Rubbing(_)) && self.scene().chair_in_front;
         Body {
             near,
             far,
             hip,
             shoulder,
             head: shoulder.up(NECK_AND_HEAD, torso * 0.45 + 2.0),
-            elbow: bend(shoulder, hand, UPPER_ARM, FOREARM, -1.0),
+            elbow,
             hand,
+            holding: holds.then(|| arm(shoulder, GRIP)),
         }
     }
 }
@@ -407,6 +420,21 @@ fn give(share: f64) -> f64 {
 /// Slow at both ends.
 fn ease(share: f64) -> f64 {
     share * share * (3.0 - 2.0 * share)
+}
+
+/// An arm from the shoulder toward a place, as far as it reaches: elbow and hand.
+fn arm(shoulder: Point, wanted: Point) -> [Point; 2] {
+    let reach = UPPER_ARM + FOREARM - 0.4;
+    let far_off = shoulder.distance(wanted);
+    let hand = if far_off <= reach {
+        wanted
+    } else {
+        shoulder.plus(
+            (wanted.x - shoulder.x) * reach / far_off,
+            (wanted.y - shoulder.y) * reach / far_off,
+        )
+    };
+    [bend(shoulder, hand, UPPER_ARM, FOREARM, -1.0), hand]
 }
 
 fn foot(toe: Point, heel_degrees: f64) -> (Point, Point) {
@@ -527,14 +555,51 @@ mod tests {
     #[test]
     fn who_holds_a_support_never_lets_go_of_it() {
         for moment in every_moment() {
-            let holding = matches!(
-                moment.style,
-                Style::Gentle | Style::SoftDrop | Style::FirmDrop | Style::QuarterBend
-            ) && !matches!(moment.doing, Doing::Rubbing(_));
-            if holding {
-                let hand = moment.body().hand;
-                assert!(hand.distance(GRIP) < 1.0, "{moment:?} {hand:?}");
-            }
+            let body = moment.body();
+            let rubs = matches!(moment.doing, Doing::Rubbing(_));
+            let hand = match moment.style {
+                _ if rubs && moment.style.is_standing() && moment.style != Style::SitToStand => {
+                    body.holding.map(|[_, hand]| hand)
+                }
+                Style::Gentle | Style::SoftDrop | Style::FirmDrop | Style::QuarterBend => {
+                    Some(body.hand)
+                }
+                _ => continue,
+            };
+            let off = hand.map(|hand| hand.distance(GRIP));
+            assert!(off.is_some_and(|off| off < 1.0), "{moment:?} {off:?}");
+        }
+    }
+
+    #[test]
+    fn one_foot_stands_back_in_the_standing_knee_bend_only() {
+        for moment in every_moment() {
+            let body = moment.body();
+            let apart = body
+                .far
+                .is_some_and(|far| (far.toe.x - body.near.toe.x).abs() > 1.0);
+            let meant = moment.longer_leg.is_some() && moment.style == Style::QuarterBend;
+            let lifts_a_knee = moment.routine == Routine::KneeBend && moment.style == Style::Seated;
+            assert_eq!(apart && !lifts_a_knee, meant, "{moment:?}");
+        }
+    }
+
+    #[test]
+    fn who_must_not_rub_is_shown_no_rub() {
+        let plan = super::super::routine::Plan::NEWCOMER_HEEL_DROPS;
+        let (mut coach, _) = Coach::start(plan, 0.0);
+        let mut tick = 0_u32;
+        while !matches!(coach.stage(), Stage::Rest { .. }) {
+            tick += 1;
+            coach.handle(f64::from(tick) * 100.0, super::super::coach::Event::Tick);
+        }
+        for rub in [true, false] {
+            let manner = Manner {
+                rub,
+                ..Manner::default()
+            };
+            let moment = Moment::of(&coach, manner, 0.5);
+            assert_eq!(matches!(moment.doing, Doing::Rubbing(_)), rub);
         }
     }
 

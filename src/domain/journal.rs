@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::day::{Instant, LocalDay};
 use super::entry::{Entry, EntryId, Kind, SessionRecord};
-use super::feeling::{Effort, PainLevel, PainPlace};
+use super::feeling::{Effort, PainLevel};
 use super::routine::Routine;
 
 /// All that was ever noted.
@@ -113,20 +113,6 @@ impl Journal {
             }
         }
         done
-    }
-
-    /// Whether pain in the chest stopped a session of this day.
-    pub fn chest_pain_on(&self, day: LocalDay) -> bool {
-        self.counted().any(|entry| {
-            entry.day == day
-                && matches!(
-                    entry.kind,
-                    Kind::Pain {
-                        place: PainPlace::Chest,
-                        ..
-                    }
-                )
-        })
     }
 
     /// What was done of a routine on a day.

@@ -7,11 +7,17 @@ use super::agenda::{Agenda, agenda};
 use super::day::{Instant, LocalDay, Now};
 use super::entry::{Ending, Entry, EntryId, Kind, SessionRecord};
 use super::feeling::{Effort, PainLevel, PainPlace};
+use super::figure::Manner;
 use super::journal::Journal;
-use super::routine::Plan;
-use super::safety::{Answer, Answers, Clearance, ClearedFor, Question, Safety, Verdict};
+use super::progression;
+use super::routine::{Plan, Routine, Style};
+use super::safety::gate::WAY_BACK_ROUNDS;
+use super::safety::{self, Answer, ClearedFor, Facts, Level, Question, Review, Safety, Verdict};
 use super::session::Session;
 use super::settings::Settings;
+
+/// After so many sessions of a routine in a style the set-up card says only what to hold (DESIGN section 3).
+const KNOWN_AFTER: usize = 3;
 
 /// All that the screens read.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,9 +46,64 @@ impl Model {
         }
     }
 
-    /// What the safety answers leave open.
+    /// What was noted and chosen that bears on safety.
+    pub fn facts(&self) -> Facts {
+        Facts::of(
+            &self.journal,
+            &self.settings,
+            self.safety.lowered,
+            self.today,
+        )
+    }
+
+    /// What is open today.
     pub fn verdict(&self) -> Verdict {
-        self.safety.verdict()
+        safety::verdict(&self.safety, &self.facts(), self.today)
+    }
+
+    /// What a doctor's or physiotherapist's yes could open beyond the answers; `None` where no answer asks for one.
+    pub fn clearance_asked(&self) -> Option<Vec<ClearedFor>> {
+        match self.verdict().asked {
+            Level::Unanswered | Level::Clear => None,
+            // Gentle is open already.
+            Level::GentleFirst => Some(vec![ClearedFor::All]),
+            Level::Nothing | Level::NotUntil => Some(vec![ClearedFor::Gentle, ClearedFor::All]),
+        }
+    }
+
+    /// What depends on the person, of what a session shows and says.
+    pub fn manner(&self) -> Manner {
+        Manner {
+            longer_leg: self.settings.longer_leg,
+            rub: self.verdict().allows_rub(),
+        }
+    }
+
+    /// Whether a routine is still new in a style: then the whole set-up and the stop rules are shown before it.
+    pub fn is_new(&self, routine: Routine, style: Style) -> bool {
+        let done = self
+            .journal
+            .sessions(routine)
+            .iter()
+            .filter(|one| one.record.style == style && one.record.reps > 0)
+            .count();
+        done < KNOWN_AFTER
+    }
+
+    /// The step to offer today for a routine, if any. After pain in either routine no step up is offered that day, and
+    /// on a day that begins with help none at all.
+    pub fn offer(&self, routine: Routine) -> Option<progression::Offer> {
+        let verdict = self.verdict();
+        let offer = progression::offer(
+            &self.journal.sessions(routine),
+            self.settings.plan(routine),
+            self.settings.knee_sets,
+            &verdict,
+            self.today,
+        )?;
+        let too_soon = verdict.alarm || self.agenda().pain_today && offer.step.is_up();
+        (!too_soon && offer.may_be_shown(self.settings.offer_answered(routine), self.today))
+            .then_some(offer)
     }
 
     /// What is due today, and what of it is done.
@@ -69,9 +130,9 @@ pub enum Event {
     Chose(Box<Settings>),
     /// A safety question was answered.
     Answered(Question, Answer),
-    /// The safety questions are to be asked anew.
-    AskAgain,
-    /// "My clinician has cleared me for …", or that taken back.
+    /// All safety answers were looked through and are kept as they count.
+    Kept,
+    /// "My doctor or physiotherapist said yes to …", or that taken back.
     Cleared(Option<ClearedFor>),
     /// A session ended; what was done goes into the journal.
     SessionEnded(Box<Session>),
@@ -118,8 +179,47 @@ pub enum Effect {
     ClearSession,
 }
 
-/// Lets an event happen.
+/// Lets an event happen, and sees to the way back: where more is open than before, a plan that was not open begins low
+/// again. (Not where a slip was undone or the place of a pain was told, and not after mere age of the answers.)
 pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
+    let corrects = matches!(event, Event::Undid(_) | Event::Hurt { .. });
+    let before = model.verdict();
+    let mut effects = happen(model, event, stamp);
+    let mut after = model.verdict();
+    let opens = after.level > before.level && !corrects && before.review != Some(Review::Old);
+    if opens && model.safety.lowered != Some(model.today) {
+        model.safety.lowered = Some(model.today);
+        after = model.verdict();
+        effects.push(Effect::SaveSafety);
+    }
+    for routine in Routine::ALL {
+        let wished = model.settings.plan(routine);
+        let low = way_back(wished);
+        // A firm style that pain has closed does not come back by itself either.
+        let closed = after.level == Level::Clear && after.lowers(wished);
+        if (opens && before.lowers(wished) || closed) && low != wished {
+            model.settings.choose(low);
+            effects.push(Effect::SaveSettings);
+        }
+    }
+    effects
+}
+
+/// A plan as it begins again after a time in which it was not open: Gentle, two rounds (review B2-5).
+fn way_back(wished: Plan) -> Plan {
+    let start = match wished.routine {
+        Routine::HeelDrop => Plan::NEWCOMER_HEEL_DROPS,
+        Routine::KneeBend => Plan::NEWCOMER_KNEE_BENDS,
+    };
+    Plan {
+        rounds: wished.rounds.min(WAY_BACK_ROUNDS),
+        reps: wished.reps.min(start.reps),
+        tempo: wished.tempo,
+        ..start
+    }
+}
+
+fn happen(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     let Stamp { now, id } = stamp;
     match event {
         Event::DayCame => {
@@ -131,19 +231,18 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
             vec![Effect::SaveSettings]
         }
         Event::Answered(question, answer) => {
-            model.safety.answers.set(question, answer);
-            model.safety.answered = Some(now.day);
+            let facts = model.facts();
+            model.safety.answer(question, answer, &facts, now.day);
             vec![Effect::SaveSafety]
         }
-        Event::AskAgain => {
-            model.safety.answers = Answers::default();
+        Event::Kept => {
+            let facts = model.facts();
+            model.safety.keep(&facts, now.day);
             vec![Effect::SaveSafety]
         }
         Event::Cleared(scope) => {
-            model.safety.clearance = scope.map(|scope| Clearance {
-                scope,
-                day: now.day,
-            });
+            let facts = model.facts();
+            model.safety.clear(scope, &facts, now.day);
             vec![Effect::SaveSafety]
         }
         Event::SessionEnded(session) => {
@@ -267,6 +366,30 @@ mod tests {
         }
         assert_eq!(model.journal.day_count(Routine::HeelDrop, day(22)).reps, 10);
         assert_eq!(model.journal.day_count(Routine::HeelDrop, day(23)).reps, 0);
+    }
+
+    #[test]
+    fn what_is_known_is_counted_for_each_routine_and_style() {
+        let mut model = Model::new(day(22));
+        let plan = Plan::NEWCOMER_HEEL_DROPS;
+        for number in 1..=3 {
+            assert!(model.is_new(Routine::HeelDrop, Style::Gentle), "{number}");
+            let id = format!("a{number}");
+            update(
+                &mut model,
+                Event::DidByHand(plan),
+                stamp(&id, number, day(22)),
+            );
+        }
+        for (routine, style, new) in [
+            (Routine::HeelDrop, Style::Gentle, false),
+            (Routine::HeelDrop, Style::Traditional, true),
+            (Routine::HeelDrop, Style::Seated, true),
+            (Routine::KneeBend, Style::QuarterBend, true),
+            (Routine::KneeBend, Style::Seated, true),
+        ] {
+            assert_eq!(model.is_new(routine, style), new, "{routine:?} {style:?}");
+        }
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::coach::Coach;
+use super::coach::{Coach, Status};
 use super::day::Now;
 use super::entry::{Entry, EntryId, Kind};
+use super::safety::Verdict;
 use super::saved::record;
 
 /// A session in progress, as it is saved.
@@ -22,6 +23,19 @@ pub struct Session {
 record!(Session { id, begun, coach });
 
 impl Session {
+    /// Whether it may begin or go on with what is open now: the answers, or what was noted, may have changed since.
+    pub fn is_open(&self, verdict: &Verdict) -> bool {
+        verdict.allows_plan(self.coach.plan())
+    }
+
+    /// Whether it runs although its style is no longer open, so that it has to be paused.
+    pub fn has_to_pause(&self, verdict: &Verdict) -> bool {
+        matches!(
+            self.coach.status(),
+            Status::Running | Status::CountIn { .. }
+        ) && !self.is_open(verdict)
+    }
+
     /// The journal's line about it. `None` where no repetition was done: then nothing happened.
     pub fn entry(&self) -> Option<Entry> {
         let record = self.coach.record();

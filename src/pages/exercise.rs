@@ -7,9 +7,9 @@ use crate::content::facts::FactId;
 use crate::content::steps::{self, Line};
 use crate::domain::agenda::{KNEE_SETS, StyleWhy};
 use crate::domain::model::{Event, Model};
-use crate::domain::progression::{self, Offer};
 use crate::domain::routine::{Plan, Routine, Style, Tempo};
 use crate::domain::safety::Level;
+use crate::domain::safety::gate::EASY_SESSIONS;
 use crate::domain::settings::Side;
 use crate::route::Route;
 use crate::state::{App, use_app};
@@ -21,8 +21,9 @@ use crate::ui::figure::FigureView;
 use crate::ui::page_head::PageHead;
 use crate::words;
 
+use super::offer::OfferCard;
 use super::stop_rules::StopRules;
-use super::today::{showing, start, start_word};
+use super::today::{showing, start};
 use super::traditional::{Points, RubCard};
 
 /// A page for a routine.
@@ -35,24 +36,42 @@ pub fn ExercisePage(
     // The plan as it would start: in a style that the safety answers leave open.
     let plan = Memo::new(move |_| app.model.with(|model| model.agenda().of(routine).plan));
     let style = Memo::new(move |_| plan.get().style);
+    let is_open = Memo::new(move |_| app.model.with(|model| model.agenda().of(routine).open));
     view! {
         <div class="page page--wide">
             <PageHead title=words::moves::routine(routine).to_owned()>
-                <p class="lead">{words::moves::routine_text(routine)}</p>
+                <p class="lead">{move || words::moves::routine_text(routine, style.get())}</p>
             </PageHead>
             <section class="card">
                 <div class="card__art">
                     {move || view! { <FigureView moment=showing(plan.get()) /> }}
                 </div>
                 <div class="card__body">
-                    <p>{move || words::moves::plan(plan.get())}</p>
-                    <button
-                        type="button"
-                        class="btn btn--go btn--wide btn--big"
-                        on:click=move |_| start(app, plan.get_untracked())
-                    >
-                        {start_word(routine)}
-                    </button>
+                    {move || {
+                        if is_open.get() {
+                            view! {
+                                <p>{words::moves::plan(plan.get())}</p>
+                                <button
+                                    type="button"
+                                    class="btn btn--go btn--wide btn--big"
+                                    on:click=move |_| start(app, plan.get_untracked())
+                                >
+                                    {words::moves::start(routine, style.get())}
+                                </button>
+                            }
+                                .into_any()
+                        } else {
+                            view! {
+                                <p>
+                                    <strong>{tr!(shell.routine_closed)}</strong>
+                                </p>
+                                <a class="btn btn--go btn--wide" href=Route::Safety.href()>
+                                    {tr!(today.closed_link)}
+                                </a>
+                            }
+                                .into_any()
+                        }
+                    }}
                     <button
                         type="button"
                         class="btn btn--wide"
@@ -66,79 +85,12 @@ pub fn ExercisePage(
                     </button>
                 </div>
             </section>
-            <OfferCard routine plan />
+            <OfferCard routine />
             <PlanCard routine plan />
             <StyleCard routine plan />
             {move || view! { <HowTo routine style=style.get() /> }}
             <Facts routine />
         </div>
-    }
-}
-
-/// A step that is offered, never imposed.
-#[component]
-fn OfferCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
-    let app = use_app();
-    let offer = Memo::new(move |_| {
-        app.model.with(|model| {
-            let offer = progression::offer(
-                &model.journal.sessions(routine),
-                plan.get(),
-                model.settings.knee_sets,
-                &model.verdict(),
-                model.today,
-            )?;
-            // Pain in either routine: nothing more is offered that day, and after chest pain nothing at all.
-            let pain = model.agenda();
-            let too_soon =
-                model.journal.chest_pain_on(model.today) || (pain.pain_today && offer.step.is_up());
-            (!too_soon && offer.may_be_shown(model.settings.offer_answered(routine), model.today))
-                .then_some(offer)
-        })
-    });
-    let answer = move |accepted: Option<Offer>| {
-        let today = app.model.with_untracked(|model| model.today);
-        app.set(|settings| {
-            settings.answer_offer(routine, today);
-            if let Some(offer) = accepted {
-                settings.choose(offer.plan);
-                settings.knee_sets = offer.sets_per_day;
-            }
-        });
-    };
-    move || {
-        let offer = offer.get()?;
-        let is_rest = offer.step == progression::Step::RestDay;
-        let title = if offer.step.is_up() {
-            tr!(progress.title)
-        } else {
-            tr!(progress.title_down)
-        };
-        Some(view! {
-            <section class="card card--pad card--walnut">
-                <h2>{title}</h2>
-                <p>{words::progress::why(&offer)} " " {words::progress::step(&offer)}</p>
-                <button
-                    type="button"
-                    class="btn btn--outline btn--wide"
-                    on:click=move |_| answer(Some(offer))
-                >
-                    {if is_rest { tr!(progress.ok) } else { tr!(progress.yes) }}
-                </button>
-                {(!is_rest)
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="btn btn--wide"
-                                on:click=move |_| answer(None)
-                            >
-                                {tr!(progress.no)}
-                            </button>
-                        }
-                    })}
-            </section>
-        })
     }
 }
 
@@ -257,8 +209,13 @@ fn StyleCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
     let closed = move || {
         let verdict = verdict.get();
         let all = routine.styles().len();
-        (verdict.level != Level::Unanswered && verdict.open_styles(routine).len() < all)
-            .then(|| tr!(shell.styles_closed))
+        if verdict.level == Level::Unanswered || verdict.open_styles(routine).len() == all {
+            None
+        } else if routine == Routine::HeelDrop && verdict.waits_for_easy_sessions() {
+            Some(tr!(shell.styles_wait, n = EASY_SESSIONS))
+        } else {
+            Some(tr!(shell.styles_closed).to_owned())
+        }
     };
     view! {
         <section class="card card--pad">

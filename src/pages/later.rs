@@ -30,6 +30,8 @@ struct Brought {
     around: fn() -> AnyView,
     /// Today's card about a session that waits: its buttons lead into the coach.
     unfinished: fn() -> AnyView,
+    /// Today's steps down on offer.
+    offers: fn() -> AnyView,
     /// The list of sources in what a statement rests on.
     sources: fn(Grounds) -> AnyView,
 }
@@ -38,6 +40,7 @@ static BROUGHT: Brought = Brought {
     page_of,
     around,
     unfinished: || view! { <pages::today::unfinished::Unfinished /> }.into_any(),
+    offers: || view! { <pages::offer::StepsDown /> }.into_any(),
     sources: evidence::sources,
 };
 
@@ -179,6 +182,13 @@ pub fn LaterUnfinished() -> impl IntoView {
             Arrival::Failed => failed(later),
         })
     })
+}
+
+/// Today's steps down on offer, once they are here.
+#[component]
+pub fn LaterOffers() -> impl IntoView {
+    let later = expect_context::<Later>();
+    live(move || later.brought().map(|brought| (brought.offers)()))
 }
 
 /// What a statement of the first file rests on: its label, and its sources once they are here.

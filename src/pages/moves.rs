@@ -58,7 +58,7 @@ fn RoutineCard(
             </div>
             <div class="card__body">
                 <h2>{words::moves::routine(routine)}</h2>
-                <p>{words::moves::routine_text(routine)}</p>
+                <p>{move || words::moves::routine_text(routine, of.get().plan.style)}</p>
                 <p class="soft">
                     {move || words::moves::plan(of.get().plan)} " "
                     {move || tr!(today.in_style, style = words::moves::style(of.get().plan.style))}

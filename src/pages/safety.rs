@@ -16,7 +16,9 @@ use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
 use crate::words;
 
-use super::today::{start, start_word};
+use super::get_help::CallButton;
+use super::still_right::StillRight;
+use super::today::start;
 
 /// The open question, or the verdict when there is none.
 #[component]
@@ -29,9 +31,11 @@ pub fn SafetyPage() -> impl IntoView {
             .get()
             .or_else(|| app.model.with(|model| model.safety.answers.next_open()))
     });
-    move || match open.get() {
-        Some(question) => view! { <Ask question revisited /> }.into_any(),
-        None => view! { <Outcome revisited /> }.into_any(),
+    let review = Memo::new(move |_| app.verdict().review);
+    move || match (open.get(), review.get()) {
+        (Some(question), _) => view! { <Ask question revisited /> }.into_any(),
+        (None, Some(review)) => view! { <StillRight review revisited /> }.into_any(),
+        (None, None) => view! { <Outcome revisited /> }.into_any(),
     }
 }
 
@@ -135,10 +139,12 @@ fn Outcome(revisited: RwSignal<Option<Question>>) -> impl IntoView {
             }}
             {move || reasons(&verdict.get())}
             {move || {
-                (verdict.get().level == Level::NotUntil)
+                let level = verdict.get().level;
+                matches!(level, Level::Nothing | Level::NotUntil)
                     .then(|| {
                         view! {
                             <section class="card card--pad">
+                                {(level == Level::Nothing).then(|| view! { <CallButton /> })}
                                 <h2>{tr!(safety.who_to_ask_title)}</h2>
                                 <p>{tr!(safety.who_to_ask)}</p>
                                 <p>{tr!(safety.who_to_ask_words)}</p>
@@ -162,23 +168,34 @@ fn reasons(verdict: &Verdict) -> Option<AnyView> {
         view! {
             <section class="card card--pad">
                 <h2>{tr!(safety.because)}</h2>
-                {reason_list(&verdict.reasons)}
+                {reason_list(verdict)}
             </section>
         }
         .into_any()
     })
 }
 
-/// The answers that close something, as reasons.
-pub fn reason_list(questions: &[Question]) -> AnyView {
-    let reasons = questions
+/// The answers that close something, as reasons; and what was noted, where that is why.
+pub fn reason_list(verdict: &Verdict) -> AnyView {
+    let reasons = verdict
+        .reasons
         .iter()
-        .map(|question| view! { <li>{words::safety::reason(*question)}</li> })
+        .map(|question| {
+            let raised = verdict
+                .raised
+                .iter()
+                .find(|raised| raised.question == *question)
+                .map(|raised| format!(". {}", words::safety::raised_by(*raised)));
+            view! {
+                <li>{words::safety::reason(*question)} {raised}</li>
+            }
+        })
         .collect_view();
     view! { <ul class="bullets">{reasons}</ul> }.into_any()
 }
 
-/// Starts what the person was on the way to, in the style that is open.
+/// Starts what the person was on the way to, in the style that is open. A page that says to ask first has no such
+/// button: what is open of the seated set is a link, and where nothing is open there is none (review B2-3).
 #[component]
 fn WayOn() -> impl IntoView {
     let app = use_app();
@@ -187,7 +204,24 @@ fn WayOn() -> impl IntoView {
         _ => None,
     });
     move || {
-        let Some(plan) = wanted.get() else {
+        let verdict = app.verdict();
+        match verdict.level {
+            Level::Nothing => return ().into_any(),
+            Level::NotUntil => {
+                return view! {
+                    <a class="btn btn--wide" href=Route::HeelDrop.href()>
+                        {tr!(safety.to_seated)}
+                    </a>
+                }
+                .into_any();
+            }
+            _ => {}
+        }
+        let plan = wanted.get().and_then(|plan| {
+            let style = verdict.nearest(plan.routine, plan.style)?;
+            Some(Plan { style, ..plan })
+        });
+        let Some(plan) = plan else {
             return view! {
                 <a class="btn btn--go btn--wide" href=Route::Move.href()>
                     {tr!(shell.tab_move)}
@@ -195,84 +229,80 @@ fn WayOn() -> impl IntoView {
             }
             .into_any();
         };
-        let style = app.verdict().nearest(plan.routine, plan.style);
-        style
-            .map(|style| {
-                let plan = Plan { style, ..plan };
-                view! {
-                    <button
-                        type="button"
-                        class="btn btn--go btn--wide btn--big"
-                        on:click=move |_| start(app, plan)
-                    >
-                        {start_word(plan.routine)}
-                        {format!(" ({})", words::moves::style(style))}
-                    </button>
-                }
-            })
-            .into_any()
+        view! {
+            <button
+                type="button"
+                class="btn btn--go btn--wide btn--big"
+                on:click=move |_| start(app, plan)
+            >
+                {words::moves::start(plan.routine, plan.style)}
+                {format!(" ({})", words::moves::style(plan.style))}
+            </button>
+        }
+        .into_any()
     }
 }
 
-/// "My clinician has cleared me for …", with its date.
+/// "My doctor or physiotherapist said yes to …", with its date; and why a yes no longer counts.
 #[component]
 fn ClearanceCard() -> impl IntoView {
     let app = use_app();
-    let safety = Memo::new(move |_| app.model.with(|model| model.safety));
+    let asked = Memo::new(move |_| app.model.with(Model::clearance_asked));
+    let noted = Memo::new(move |_| app.model.with(|model| model.safety.clearance.clone()));
     move || {
-        let safety = safety.get();
-        let asked = crate::domain::safety::Safety {
-            clearance: None,
-            ..safety
-        }
-        .verdict()
-        .level;
-        (asked < Level::Clear && asked != Level::Unanswered).then(|| {
-            let choice = |scope: ClearedFor, word: &'static str| {
-                let chosen = safety.clearance.map(|clearance| clearance.scope) == Some(scope);
-                // Gentle is open already where the answers say gentle first.
-                let useful = scope == ClearedFor::All || asked == Level::NotUntil;
-                useful.then(|| {
-                    view! {
-                        <button
-                            type="button"
-                            class="btn btn--wide"
-                            aria-pressed=chosen.to_string()
-                            on:click=move |_| app.send(Event::Cleared(Some(scope)))
-                        >
-                            {word}
-                        </button>
-                    }
-                })
-            };
+        let asked = asked.get()?;
+        let noted = noted.get();
+        let ended = app.verdict().ended;
+        let choice = |scope: ClearedFor, word: &'static str| {
+            let chosen =
+                ended.is_none() && noted.as_ref().is_some_and(|noted| noted.scope == scope);
+            asked.contains(&scope).then(|| {
+                view! {
+                    <button
+                        type="button"
+                        class="btn btn--wide"
+                        aria-pressed=chosen.to_string()
+                        on:click=move |_| app.send(Event::Cleared(Some(scope)))
+                    >
+                        {word}
+                    </button>
+                }
+            })
+        };
+        let take_back = noted.as_ref().map(|noted| {
+            let date = words::dates::full_day(noted.day);
             view! {
-                <section class="card card--pad">
-                    <h2>{tr!(safety.clearance_title)}</h2>
-                    <p>{tr!(safety.clearance_intro)}</p>
-                    {choice(ClearedFor::Gentle, tr!(safety.clearance_gentle))}
-                    {choice(ClearedFor::All, tr!(safety.clearance_all))}
-                    {safety
-                        .clearance
-                        .map(|clearance| {
-                            view! {
-                                <p class="soft">
-                                    {tr!(
-                                        safety.clearance_date,
-                                        date = words::dates::full_day(clearance.day)
-                                    )}
-                                </p>
-                                <p>{tr!(safety.clearance_note)}</p>
-                                <button
-                                    type="button"
-                                    class="btn btn--wide"
-                                    on:click=move |_| app.send(Event::Cleared(None))
-                                >
-                                    {tr!(safety.clearance_take_back)}
-                                </button>
-                            }
-                        })}
-                </section>
+                <p class="soft">{tr!(safety.clearance_date, date = date)}</p>
+                <p>{tr!(safety.clearance_note)}</p>
+                <button
+                    type="button"
+                    class="btn btn--wide"
+                    on:click=move |_| app.send(Event::Cleared(None))
+                >
+                    {tr!(safety.clearance_take_back)}
+                </button>
             }
+        });
+        Some(view! {
+            <section class="card card--pad">
+                <h2>{tr!(safety.clearance_title)}</h2>
+                {ended
+                    .map(|ended| {
+                        view! {
+                            <p>
+                                <strong>{tr!(safety.ended)}</strong>
+                                " "
+                                {words::safety::ended(ended)}
+                                " "
+                                {tr!(safety.ended_ask)}
+                            </p>
+                        }
+                    })}
+                <p>{tr!(safety.clearance_intro)}</p>
+                {choice(ClearedFor::Gentle, tr!(safety.clearance_gentle))}
+                {choice(ClearedFor::All, tr!(safety.clearance_all))}
+                {take_back}
+            </section>
         })
     }
 }

@@ -6,6 +6,8 @@ use crate::content::steps;
 use crate::tr;
 use crate::words;
 
+use super::get_help::CallButton;
+
 /// "Stop at once if …", and whatever the screen puts below it.
 #[component]
 pub fn StopRules(children: Children) -> impl IntoView {
@@ -18,6 +20,7 @@ pub fn StopRules(children: Children) -> impl IntoView {
                     .map(|line| view! { <li>{words::moves::line(*line)}</li> })
                     .collect_view()}
             </ul>
+            <CallButton />
             {children()}
         </section>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::evidence::Label;
 use crate::content::facts::FactId;
 use crate::content::steps;
+use crate::state::use_app;
 use crate::tr;
 use crate::ui::drawings::{BackDrawing, SoleDrawing};
 use crate::ui::evidence::{Fact, LabelView, LinesGrounds};
@@ -54,6 +55,24 @@ pub fn Points() -> impl IntoView {
 /// How the comfort rub is done.
 #[component]
 pub fn RubCard() -> impl IntoView {
+    let app = use_app();
+    let allowed = Memo::new(move |_| app.verdict().allows_rub());
+    move || {
+        if allowed.get() {
+            rub().into_any()
+        } else {
+            view! {
+                <section class="card card--pad">
+                    <h2>{tr!(moves.rub_title)}</h2>
+                    <p>{tr!(moves.rub_closed)}</p>
+                </section>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn rub() -> impl IntoView {
     view! {
         <section class="card card--pad">
             <h2>{tr!(moves.rub_title)}</h2>

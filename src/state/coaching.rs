@@ -192,7 +192,7 @@ impl Coaching {
 
     /// Begins a session, unless another tab has one. Has to come from a tap, so that sound may play.
     ///
-    /// The safety answers decide once more, at this very moment: another tab may have changed them. Nothing
+    /// The gate decides once more, at this very moment: another tab may have changed the answers. Nothing
     /// starts before they are all given.
     pub fn begin(self, app: App, plan: Plan) {
         let Some(style) = app.verdict_untracked().nearest(plan.routine, plan.style) else {
@@ -260,9 +260,34 @@ impl Coaching {
         });
     }
 
-    /// Lets something happen to the session.
+    /// Whether the session may go on with what is open now: the answers, or what was noted, may have changed in a
+    /// pause.
+    pub fn is_open(self, app: App) -> bool {
+        self.session.with(|session| {
+            session
+                .as_ref()
+                .is_none_or(|session| session.is_open(&app.verdict()))
+        })
+    }
+
+    /// Pauses a session that runs and is no longer open: something has changed, here or in another tab.
+    pub fn heed(self, app: App) {
+        let stops = self.session.with_untracked(|session| {
+            session
+                .as_ref()
+                .is_some_and(|session| session.has_to_pause(&app.verdict_untracked()))
+        });
+        if stops {
+            self.happen(app, Event::Pause(PauseReason::Asked));
+        }
+    }
+
+    /// Lets something happen to the session. What is no longer open does not go on.
     pub fn happen(self, app: App, event: Event) {
         if event == Event::Continue {
+            if !untrack(|| self.is_open(app)) {
+                return;
+            }
             // It comes from a tap, which may wake audio that slept or was taken by a call.
             self.unlock();
         }
@@ -351,7 +376,7 @@ impl Coaching {
                 Cue::Say(phrase) => {
                     let said = self.session.with_untracked(|session| {
                         let coach = &session.as_ref()?.coach;
-                        Some(words::coach::spoken(phrase, coach, app.longer_leg()))
+                        Some(words::coach::spoken(phrase, coach, app.manner()))
                     });
                     if let Some(said) = said.filter(|_| channels.voice) {
                         self.say(app, &said);

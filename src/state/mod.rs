@@ -17,10 +17,11 @@ use crate::browser::{clock, ids, page};
 use crate::domain::body::Note;
 use crate::domain::day::{Instant, LocalDay, Now};
 use crate::domain::entry::{EntryId, Kind};
+use crate::domain::figure::Manner;
 use crate::domain::model::{Event, Model, Stamp, update};
 use crate::domain::routine::Plan;
 use crate::domain::safety::Verdict;
-use crate::domain::settings::{Settings, Side};
+use crate::domain::settings::Settings;
 
 use coaching::Coaching;
 use kitchen_timer::KitchenTimer;
@@ -91,6 +92,7 @@ impl App {
             let effects = update(model, event, stamp);
             self.saving.carry_out(model, effects);
         });
+        self.coaching.heed(self);
     }
 
     /// Notes something in the journal.
@@ -109,7 +111,7 @@ impl App {
         self.coaching.is_on() || self.model.with(|model| model.unfinished.is_some())
     }
 
-    /// What the safety answers leave open.
+    /// What is open today.
     pub fn verdict(self) -> Verdict {
         self.model.with(Model::verdict)
     }
@@ -138,9 +140,9 @@ impl App {
         self.send(Event::Chose(Box::new(settings)));
     }
 
-    /// The longer leg, if the person said so.
-    pub fn longer_leg(self) -> Option<Side> {
-        self.model.with_untracked(|model| model.settings.longer_leg)
+    /// What depends on the person, of what a session shows and says.
+    pub fn manner(self) -> Manner {
+        self.model.with_untracked(Model::manner)
     }
 
     /// Says something short to a screen reader and on the screen.

@@ -88,7 +88,10 @@ fn paths(moment: Moment, arrow: bool) -> [String; STROKES] {
         .far
         .map_or([String::new(), String::new()], |leg| limb(&leg, body.hip));
     let [near_leg, near_foot] = limb(&body.near, body.hip);
-    let arm = line(&[body.shoulder, body.elbow, body.hand]);
+    let mut arm = line(&[body.shoulder, body.elbow, body.hand]);
+    if let Some([elbow, hand]) = body.holding {
+        arm += &line(&[body.shoulder, elbow, hand]);
+    }
     let direction = match moment.direction().filter(|_| arrow) {
         Some(Direction::Up) => "M28 97V79m-5.5 5.5 5.5-6 5.5 6",
         Some(Direction::Down) => "M28 79v18m-5.5-5.5 5.5 6 5.5-6",

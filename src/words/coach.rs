@@ -2,7 +2,8 @@
 
 use crate::domain::coach::{Coach, PauseReason, Stage, Status};
 use crate::domain::cue::{Milestone, Phrase};
-use crate::domain::feeling::{Effort, PainLevel};
+use crate::domain::feeling::{Effort, PainLevel, PainPlace};
+use crate::domain::figure::Manner;
 use crate::domain::routine::{Beat, Plan, Routine, Style, Tempo};
 use crate::domain::settings::Side;
 use crate::tr;
@@ -13,12 +14,12 @@ pub fn test_words() -> &'static str {
 }
 
 /// What the voice says. A bare number is said as it stands.
-pub fn spoken(phrase: Phrase, coach: &Coach, longer_leg: Option<Side>) -> String {
+pub fn spoken(phrase: Phrase, coach: &Coach, manner: Manner) -> String {
     match phrase {
         Phrase::GetReady => format!(
             "{}. {}",
             tr!(coach.get_ready),
-            outlook(coach.plan(), longer_leg)
+            outlook(coach.plan(), manner)
         ),
         Phrase::CountIn(second) => second.to_string(),
         Phrase::Count(number, None) => number.to_string(),
@@ -26,23 +27,21 @@ pub fn spoken(phrase: Phrase, coach: &Coach, longer_leg: Option<Side>) -> String
         Phrase::Count(number, Some(Milestone::LastThree)) => {
             tr!(coach.count_last_three, n = number)
         }
-        other => shown(other, coach, longer_leg),
+        other => shown(other, coach, manner),
     }
 }
 
 /// What the screen shows as the one instruction.
-pub fn shown(phrase: Phrase, coach: &Coach, longer_leg: Option<Side>) -> String {
+pub fn shown(phrase: Phrase, coach: &Coach, manner: Manner) -> String {
     let plan = coach.plan();
     match phrase {
-        Phrase::GetReady => outlook(plan, longer_leg),
+        Phrase::GetReady => outlook(plan, manner),
         Phrase::CountIn(_) => tr!(coach.get_ready).to_owned(),
         Phrase::Beat(now) => beat(plan.routine, plan.style, now).to_owned(),
         Phrase::Count(_, Some(Milestone::HalfWay)) => tr!(coach.half_way).to_owned(),
         Phrase::Count(_, Some(Milestone::LastThree)) => tr!(coach.last_three).to_owned(),
         Phrase::Count(_, None) => beat(plan.routine, plan.style, Beat::Settle).to_owned(),
-        Phrase::Rest if coach.is_last_rest() => tr!(coach.rest_last).to_owned(),
-        Phrase::Rest if plan.style == Style::Seated => tr!(coach.rest_seated).to_owned(),
-        Phrase::Rest => tr!(coach.rest).to_owned(),
+        Phrase::Rest => rest(coach, manner.rub).to_owned(),
         Phrase::RestEnding => tr!(coach.rest_ending).to_owned(),
         Phrase::Paused => tr!(coach.paused).to_owned(),
         Phrase::Finished => tr!(coach.finished).to_owned(),
@@ -61,9 +60,22 @@ pub fn pause_question(coach: &Coach) -> String {
     }
 }
 
+/// What is done in a rest: one hand stays on the support, and nobody is told to rub where it may harm.
+fn rest(coach: &Coach, rub: bool) -> &'static str {
+    let seated = !coach.plan().style.is_standing();
+    match (coach.is_last_rest(), seated, rub) {
+        (true, true, _) => tr!(coach.rest_last_seated),
+        (true, false, _) => tr!(coach.rest_last),
+        (false, true, true) => tr!(coach.rest_seated),
+        (false, true, false) => tr!(coach.rest_calm_seated),
+        (false, false, true) => tr!(coach.rest),
+        (false, false, false) => tr!(coach.rest_calm),
+    }
+}
+
 /// How many, and how to stand: what is said while getting ready.
-fn outlook(plan: Plan, longer_leg: Option<Side>) -> String {
-    let first = first_thing(plan, longer_leg);
+fn outlook(plan: Plan, manner: Manner) -> String {
+    let first = first_thing(plan, manner);
     match (plan.routine, plan.rounds) {
         (Routine::KneeBend, _) => tr!(coach.get_ready_set, reps = plan.reps, first = first),
         (Routine::HeelDrop, 1) => tr!(coach.get_ready_round, reps = plan.reps, first = first),
@@ -78,14 +90,13 @@ fn outlook(plan: Plan, longer_leg: Option<Side>) -> String {
     }
 }
 
-fn first_thing(plan: Plan, longer_leg: Option<Side>) -> String {
+fn first_thing(plan: Plan, manner: Manner) -> String {
     let stand = match plan.style {
         Style::Seated | Style::SitToStand => tr!(coach.first_sit),
         Style::Traditional => tr!(coach.first_traditional),
         _ => tr!(coach.first_hold),
     };
-    let leg = match longer_leg {
-        Some(_) if plan.routine != Routine::KneeBend || plan.style == Style::Seated => "",
+    let leg = match manner.leg_back(plan.style) {
         Some(Side::Left) => tr!(coach.first_longer_leg_left),
         Some(Side::Right) => tr!(coach.first_longer_leg_right),
         None => "",
@@ -164,6 +175,15 @@ pub fn pain_levels() -> Vec<(String, Option<String>)> {
         .map(PainLevel::get)
         .map(|level| (level.to_string(), Some(tr!(coach.pain_level, n = level))))
         .collect()
+}
+
+/// What follows from pain that stopped a session, beyond this day.
+pub fn pain_follows(place: PainPlace) -> &'static str {
+    match place {
+        PainPlace::Chest => tr!(coach.pain_follows_chest),
+        PainPlace::Back | PainPlace::Hip | PainPlace::Elsewhere => tr!(coach.pain_follows_bone),
+        PainPlace::Knee | PainPlace::Foot => tr!(coach.pain_follows_leg),
+    }
 }
 
 /// The name of an effort.

@@ -17,6 +17,7 @@ by_id! {
         SetupFloor = setup_floor,
         SetupLight = setup_light,
         SetupPhone = setup_phone,
+        SetupNoPain = setup_no_pain,
         SetupCompany = setup_company,
         SetupWhen = setup_when,
         SetupWarmUp = setup_warm_up,
@@ -48,6 +49,7 @@ by_id! {
         SitEdge = sit_edge,
         SitLean = sit_lean,
         SitRise = sit_rise,
+        SitWait = sit_wait,
         SitLower = sit_lower,
         BendHips = bend_hips,
         BendSmall = bend_small,
@@ -85,11 +87,32 @@ by_id! {
     }
 }
 
-by_id! {
-    /// What a routine is, in a sentence.
-    pub fn routine_text(Routine in moves) {
-        HeelDrop = routine_heel_drop_text,
-        KneeBend = routine_knee_bend_text,
+/// The name of an exercise in a style: only what drops is called a drop, and only what bends a bend.
+pub fn exercise(routine: Routine, style: Style) -> &'static str {
+    match (routine, style) {
+        (Routine::HeelDrop, Style::Seated | Style::Gentle) => tr!(moves.exercise_heel_raises),
+        (Routine::KneeBend, Style::Seated) => tr!(moves.exercise_knee_lifts),
+        _ => self::routine(routine),
+    }
+}
+
+/// The word on the button that starts a routine in a style.
+pub fn start(routine: Routine, style: Style) -> &'static str {
+    match (routine, style) {
+        (Routine::HeelDrop, Style::Seated | Style::Gentle) => tr!(today.start_heel_raises),
+        (Routine::HeelDrop, _) => tr!(today.start_heel_drop),
+        (Routine::KneeBend, Style::Seated) => tr!(today.start_knee_lifts),
+        (Routine::KneeBend, _) => tr!(today.start_knee_bend),
+    }
+}
+
+/// What a routine is in a style, in a sentence: nobody who sits is told to stand.
+pub fn routine_text(routine: Routine, style: Style) -> &'static str {
+    match (routine, style) {
+        (Routine::HeelDrop, Style::Seated) => tr!(moves.routine_heel_drop_seated_text),
+        (Routine::HeelDrop, _) => tr!(moves.routine_heel_drop_text),
+        (Routine::KneeBend, Style::Seated) => tr!(moves.routine_knee_bend_seated_text),
+        (Routine::KneeBend, _) => tr!(moves.routine_knee_bend_text),
     }
 }
 
@@ -166,7 +189,7 @@ pub fn plan(plan: Plan) -> String {
 
 /// What was done in a session: "Heel drops, 10, Gentle".
 pub fn done(record: &SessionRecord) -> String {
-    let what = routine(record.routine);
+    let what = exercise(record.routine, record.style);
     let style = style(record.style);
     if record.ending == Ending::ByHand {
         tr!(

@@ -1,6 +1,6 @@
 //! The safety questions and what follows from them, in words.
 
-use crate::domain::safety::{Answer, Level, Question};
+use crate::domain::safety::{Answer, Ended, Level, Question, Raised, Review, What};
 use crate::tr;
 
 by_id! {
@@ -55,6 +55,7 @@ by_id! {
     /// The heading of a verdict.
     pub fn level_title(Level in safety) {
         Unanswered = verdict_unanswered_title,
+        Nothing = verdict_nothing_title,
         NotUntil = verdict_not_until_title,
         GentleFirst = verdict_gentle_first_title,
         Clear = verdict_clear_title,
@@ -65,6 +66,7 @@ by_id! {
     /// What a verdict means.
     pub fn level(Level in safety) {
         Unanswered = verdict_unanswered,
+        Nothing = verdict_nothing,
         NotUntil = verdict_not_until,
         GentleFirst = verdict_gentle_first,
         Clear = verdict_clear,
@@ -79,5 +81,57 @@ pub fn answer(question: Question, answer: Answer) -> &'static str {
         (_, Answer::Yes) => tr!(safety.yes),
         (_, Answer::No) => tr!(safety.no),
         (_, Answer::NotSure) => tr!(safety.not_sure),
+    }
+}
+
+by_id! {
+    /// Why the answers are to be looked through again.
+    pub fn review(Review in safety) {
+        Questions = review_questions,
+        Clock = review_clock,
+        BrokenBone = review_broken_bone,
+        Fell = review_fell,
+        Gap = review_gap,
+        Old = review_old,
+    }
+}
+
+/// What was noted, as a reason: "a fall".
+pub fn noted(what: What) -> &'static str {
+    match what {
+        What::ChestPain => tr!(safety.noted_chest_pain),
+        What::BonePain => tr!(safety.noted_bone_pain),
+        What::LegPain => tr!(safety.noted_leg_pain),
+        What::StrongPain => tr!(safety.noted_strong_pain),
+        What::NotedChest => tr!(safety.noted_noted_chest),
+        What::NotedSign => tr!(safety.noted_noted_sign),
+        What::NotedCalf => tr!(safety.noted_noted_calf),
+        What::NoticedBackPain => tr!(safety.noted_noticed_back_pain),
+        What::Fall => tr!(safety.noted_fall),
+        What::BrokenBone => tr!(safety.noted_broken_bone),
+        What::Stoop(_) => tr!(safety.noted_stoop),
+        What::HeightLoss(_) => tr!(safety.noted_height_loss),
+        What::TickedBreak => tr!(safety.noted_ticked_break),
+        What::TickedSteroids => tr!(safety.noted_ticked_steroids),
+        What::TickedHeight => tr!(safety.noted_ticked_height),
+        What::TickedFalls => tr!(safety.noted_ticked_falls),
+    }
+}
+
+/// Why a "no" counts as "not sure".
+pub fn raised_by(raised: Raised) -> String {
+    match raised.by {
+        Some((what, _)) => tr!(safety.raised, what = noted(what)),
+        None => tr!(safety.raised_recent).to_owned(),
+    }
+}
+
+/// Why a yes that was noted no longer counts.
+pub fn ended(ended: Ended) -> String {
+    match ended {
+        Ended::NoReasons => tr!(safety.ended_no_reasons).to_owned(),
+        Ended::Clock => tr!(safety.ended_clock).to_owned(),
+        Ended::NewReason(question) => tr!(safety.ended_new_reason, reason = reason(question)),
+        Ended::Noted(what) => tr!(safety.ended_noted, what = noted(what)),
     }
 }

@@ -91,20 +91,17 @@ pub fn gate(check: Standing, inside: fn(bool) -> AnyView) -> impl IntoView {
             Offer::NotAlone => (tr!(checks.gate_not_alone), tr!(checks.gate_link)),
             Offer::NoSupport => (tr!(checks.gate_no_support), tr!(checks.gate_link)),
         };
-        let reasons = if offered.get() == Offer::QuestionsFirst {
-            Vec::new()
-        } else {
-            app.verdict().reasons
-        };
+        let verdict = app.verdict();
+        let has_reasons = offered.get() != Offer::QuestionsFirst && !verdict.reasons.is_empty();
         view! {
             <section class="card card--pad card--walnut">
                 <h2>{tr!(checks.not_for_now)}</h2>
                 <p>{text}</p>
-                {(!reasons.is_empty())
+                {has_reasons
                     .then(|| {
                         view! {
                             <p>{tr!(safety.because)}</p>
-                            {reason_list(&reasons)}
+                            {reason_list(&verdict)}
                         }
                     })}
                 <a class="btn btn--go btn--wide" href=Route::Safety.href()>

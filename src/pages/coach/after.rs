@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::{advice, steps};
+use crate::content::advice;
 use crate::domain::entry::{Ending, EntryId, SessionRecord};
 use crate::domain::feeling::{Effort, PainLevel, PainPlace};
 use crate::domain::model::Event;
@@ -118,7 +118,8 @@ fn HowItFelt(id: EntryId) -> impl IntoView {
                     .filter(|level| *level >= PainLevel::STEP_DOWN)
                     .map(|_| {
                         view! {
-                            <p role="status">{words::moves::line(steps::Line::StopThen)}</p>
+                            <p role="status">{tr!(coach.pain_four)}</p>
+                            <CallButton />
                             <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
                                 {tr!(shell.get_help)}
                             </a>
@@ -163,7 +164,8 @@ fn WhereItHurts(id: EntryId) -> impl IntoView {
                                 <strong>{words::moves::pain_advice(place)}</strong>
                             </p>
                             <GroundsView grounds=advice::of_pain(place) />
-                            {(place == PainPlace::Chest).then(|| view! { <CallButton /> })}
+                            {advice::says_to_call(place).then(|| view! { <CallButton /> })}
+                            <p>{words::coach::pain_follows(place)}</p>
                         }
                     })
             }}
@@ -174,7 +176,6 @@ fn WhereItHurts(id: EntryId) -> impl IntoView {
             </a>
         </StopRules>
         <section class="card card--pad">
-            <p>{tr!(coach.pain_and_safety)}</p>
             <a class="btn btn--wide" href=Route::Safety.href()>
                 {tr!(settings.safety_link)}
             </a>

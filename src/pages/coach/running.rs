@@ -45,7 +45,7 @@ pub fn Running() -> impl IntoView {
             let coach = &session.as_ref()?.coach;
             Some(match coach.status() {
                 Status::Paused(_) => words::coach::pause_question(coach),
-                _ => words::coach::shown(coach.caption(), coach, app.longer_leg()),
+                _ => words::coach::shown(coach.caption(), coach, app.manner()),
             })
         })
     });
@@ -57,8 +57,8 @@ pub fn Running() -> impl IntoView {
     let name = app
         .coaching
         .session
-        .with_untracked(|session| session.as_ref().map(|one| one.coach.plan().routine))
-        .map(words::moves::routine);
+        .with_untracked(|session| session.as_ref().map(|one| one.coach.plan()))
+        .map(|plan| words::moves::exercise(plan.routine, plan.style));
     let _keys = StoredValue::new_local(page::on_key(move |press| {
         let free = !press.in_control && !press.modified && !press.repeated;
         if free && press.key == " " {
@@ -147,28 +147,12 @@ fn toggle(app: App) {
             .as_ref()
             .is_some_and(|session| matches!(session.coach.status(), Status::Paused(_)))
     });
-    if paused {
-        go_on(app);
+    let event = if paused {
+        Event::Continue
     } else {
-        app.coaching.happen(app, Event::Pause(PauseReason::Asked));
-    }
-}
-
-/// Goes on, if the safety answers still allow this style.
-fn go_on(app: App) {
-    if is_still_open(app) {
-        app.coaching.happen(app, Event::Continue);
-    }
-}
-
-/// Whether the session's style is open under the safety answers of now: they may have changed in a pause.
-fn is_still_open(app: App) -> bool {
-    app.coaching.session.with(|session| {
-        session.as_ref().is_none_or(|session| {
-            let plan = session.coach.plan();
-            app.verdict().allows(plan.routine, plan.style)
-        })
-    })
+        Event::Pause(PauseReason::Asked)
+    };
+    app.coaching.happen(app, event);
 }
 
 /// The figure, on the coach's own clock.
@@ -180,7 +164,7 @@ fn Stage() -> impl IntoView {
         let moment = app.coaching.session.with(|session| {
             session
                 .as_ref()
-                .map(|session| Moment::of(&session.coach, app.longer_leg(), stroke))
+                .map(|session| Moment::of(&session.coach, app.manner(), stroke))
         });
         let moment = moment.unwrap_or(Moment {
             routine: Routine::HeelDrop,
@@ -207,12 +191,12 @@ fn SpokenForScreenReaders() -> impl IntoView {
             match coach.caption() {
                 Phrase::Paused => Some(words::coach::pause_question(coach)),
                 phrase @ (Phrase::GetReady | Phrase::Rest | Phrase::Finished) => {
-                    Some(words::coach::shown(phrase, coach, app.longer_leg()))
+                    Some(words::coach::shown(phrase, coach, app.manner()))
                 }
                 Phrase::Count(number, milestone) => Some(words::coach::spoken(
                     Phrase::Count(number, milestone),
                     coach,
-                    None,
+                    app.manner(),
                 )),
                 _ => Some(coach.reps_done_in_round().to_string()),
             }
@@ -255,7 +239,7 @@ fn MainButton(face: Memo<Option<Face>>, asks_to_stop: RwSignal<bool>) -> impl In
             <button
                 type="button"
                 class="btn btn--go btn--wide"
-                disabled=move || paused.get() && !is_still_open(app)
+                disabled=move || paused.get() && !app.coaching.is_open(app)
                 on:click=move |_| toggle(app)
             >
                 {move || {
@@ -352,7 +336,7 @@ fn RestButtons(
 fn PausedButtons(asks_to_stop: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     view! {
-        {move || (!is_still_open(app)).then(|| view! { <p role="alert">{tr!(coach.paused_changed)}</p> })}
+        {move || (!app.coaching.is_open(app)).then(|| view! { <p role="alert">{tr!(coach.paused_changed)}</p> })}
         <button type="button" class="btn btn--wide" on:click=move |_| asks_to_stop.set(true)>
             {tr!(coach.stop)}
         </button>

@@ -13,11 +13,9 @@ use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
 use crate::words;
 
+use super::super::stop_rules::StopRules;
 use super::HelpPill;
 use super::channels::ChannelSwitches;
-
-/// After so many sessions the card says only what to hold (DESIGN section 3).
-const KNOWN_AFTER: usize = 3;
 
 /// The set-up card of a plan.
 #[component]
@@ -34,19 +32,22 @@ pub fn SetUp(
         style: style.unwrap_or(Style::Seated),
         ..plan
     };
-    let sessions = app
+    let is_new = app
         .model
-        .with_untracked(|model| model.agenda().sessions_ever);
-    let lines = if sessions < KNOWN_AFTER {
+        .with_untracked(|model| model.is_new(plan.routine, plan.style));
+    let mut lines = if is_new {
         steps::set_up(plan.routine, plan.style)
     } else {
         Vec::new()
     };
+    if app.verdict_untracked().needs_a_pause(plan.style) {
+        lines.push(steps::Line::SitWait);
+    }
     let moment = Moment {
         routine: plan.routine,
         style: plan.style,
         doing: Doing::Ready,
-        longer_leg: app.longer_leg(),
+        longer_leg: app.manner().leg_back(plan.style),
     };
     view! {
         <main id="main" class="page" tabindex="-1">
@@ -57,7 +58,7 @@ pub fn SetUp(
                 title=tr!(moves.setup_title).to_owned()
                 above=format!(
                     "{}, {}",
-                    words::moves::routine(plan.routine),
+                    words::moves::exercise(plan.routine, plan.style),
                     words::moves::style(plan.style),
                 )
             />
@@ -77,6 +78,7 @@ pub fn SetUp(
                     </ul>
                 </div>
             </section>
+            {is_new.then(|| view! { <StopRules>{()}</StopRules> })}
             <section class="card card--pad">
                 <h2>{tr!(coach.channels)}</h2>
                 <ChannelSwitches />

@@ -10,7 +10,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::domain::agenda::Agenda;
+use crate::domain::agenda::{Agenda, Instead};
 use crate::domain::figure::{Doing, Moment};
 use crate::domain::model::Model;
 use crate::domain::routine::{Beat, Plan, Routine};
@@ -25,7 +25,7 @@ use crate::ui::live::{live, live_text};
 use crate::ui::page_head::PageHead;
 use crate::words;
 
-use super::later::LaterUnfinished;
+use super::later::{LaterOffers, LaterUnfinished};
 
 /// The first screen.
 #[component]
@@ -38,6 +38,7 @@ pub fn TodayPage() -> impl IntoView {
             <div class="stack">
                 <LaterUnfinished />
                 {live(move || (!app.waits()).then(|| view! { <Hero day /> }))}
+                <LaterOffers />
                 {live(move || {
                     under_the_greeting(&day.read()).map(|text| view! { <p>{text}</p> })
                 })}
@@ -108,21 +109,16 @@ fn Hero(
     let app = use_app();
     live(move || {
         let Some(next) = day.read().next else {
-            let (title, text) = if day.read().pain_today {
-                (tr!(today.pain_title), tr!(today.pain_text))
-            } else {
-                (tr!(today.done_all), tr!(today.done_all_text))
-            };
-            return view! {
-                <section class="card card--pad">
-                    <h2>{title}</h2>
-                    <p>{text}</p>
-                </section>
-            }
-            .into_any();
+            return instead(day.read().instead);
         };
         let plan = next.plan;
-        let asks_first = app.verdict().level == Level::Unanswered;
+        let verdict = app.verdict();
+        let asks_first = verdict.level == Level::Unanswered;
+        let look = if verdict.review.is_some() {
+            Some(tr!(today.review))
+        } else {
+            verdict.ended.map(|_| tr!(today.ended))
+        };
         view! {
             <section class="card">
                 <div class="card__art">
@@ -130,7 +126,7 @@ fn Hero(
                 </div>
                 <div class="card__body">
                     <p class="eyebrow">{tr!(today.next)}</p>
-                    <h2>{words::moves::routine(plan.routine)}</h2>
+                    <h2>{words::moves::exercise(plan.routine, plan.style)}</h2>
                     <p class="soft">
                         {words::moves::plan(plan)} " "
                         {tr!(today.in_style, style = words::moves::style(plan.style))}
@@ -140,8 +136,16 @@ fn Hero(
                         class="btn btn--go btn--wide btn--big"
                         on:click=move |_| start(app, plan)
                     >
-                        {start_word(plan.routine)}
+                        {words::moves::start(plan.routine, plan.style)}
                     </button>
+                    {look
+                        .filter(|_| !asks_first)
+                        .map(|text| {
+                            view! {
+                                <p>{text}</p>
+                                {to_answers(tr!(safety.review_link))}
+                            }
+                        })}
                     {asks_first
                         .then(|| view! { <p class="soft">{tr!(today.start_safety)}</p> })}
                 </div>
@@ -151,12 +155,46 @@ fn Hero(
     })
 }
 
-/// The word on the button that starts a routine.
-pub fn start_word(routine: Routine) -> &'static str {
-    match routine {
-        Routine::HeelDrop => tr!(today.start_heel_drop),
-        Routine::KneeBend => tr!(today.start_knee_bend),
+/// What stands in place of the thing to start.
+fn instead(why: Option<Instead>) -> AnyView {
+    let (title, text, link) = match why {
+        Some(Instead::Alarm) => (
+            tr!(today.alarm_title),
+            tr!(today.alarm_text),
+            Some(
+                view! {
+                    <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
+                        {tr!(shell.get_help)}
+                    </a>
+                }
+                .into_any(),
+            ),
+        ),
+        Some(Instead::Closed) => (
+            tr!(today.closed_title),
+            tr!(today.closed_text),
+            Some(to_answers(tr!(today.closed_link))),
+        ),
+        Some(Instead::Pain) => (tr!(today.pain_title), tr!(today.pain_text), None),
+        Some(Instead::Done) | None => (tr!(today.done_all), tr!(today.done_all_text), None),
+    };
+    view! {
+        <section class="card card--pad">
+            <h2>{title}</h2>
+            <p>{text}</p>
+            {link}
+        </section>
     }
+    .into_any()
+}
+
+fn to_answers(text: &'static str) -> AnyView {
+    view! {
+        <a class="btn btn--wide" href=Route::Safety.href()>
+            {text}
+        </a>
+    }
+    .into_any()
 }
 
 /// The high point of a plan's movement, for a picture.
@@ -209,6 +247,7 @@ fn RoutineRow(
     let text = live_text(move || {
         let of = of.get();
         match routine {
+            _ if !of.open && of.done.reps == 0 => tr!(today.not_open).to_owned(),
             Routine::HeelDrop if of.done.reps == 0 => tr!(today.not_yet).to_owned(),
             Routine::HeelDrop => tr!(today.heel_drop_done, reps = of.done.reps),
             Routine::KneeBend => tr!(
@@ -226,13 +265,38 @@ fn RoutineRow(
                 .collect_view()
         })
     });
+    let name = move || {
+        let of = of.get();
+        words::moves::exercise(routine, of.plan.style)
+    };
+    let word = move || {
+        if of.get().done.sessions > 0 {
+            tr!(today.start_again)
+        } else {
+            tr!(today.start)
+        }
+    };
+    let button = live(move || {
+        of.get().open.then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="btn btn--outline"
+                    aria-label=move || format!("{}: {}", name(), word())
+                    on:click=move |_| start(app, of.get_untracked().plan)
+                >
+                    {word()}
+                </button>
+            }
+        })
+    });
     view! {
         <div class="row">
             <span class="row__icon">
                 <IconView icon=icon />
             </span>
             <span class="row__text">
-                <b>{words::moves::routine(routine)}</b>
+                <b>{live_text(move || name().to_owned())}</b>
                 <span>
                     <span class="dots" aria-hidden="true">
                         {dots}
@@ -240,26 +304,7 @@ fn RoutineRow(
                     {text}
                 </span>
             </span>
-            <button
-                type="button"
-                class="btn btn--outline"
-                aria-label=move || {
-                    if of.get().done.sessions > 0 {
-                        format!("{}: {}", words::moves::routine(routine), tr!(today.start_again))
-                    } else {
-                        format!("{}: {}", words::moves::routine(routine), tr!(today.start))
-                    }
-                }
-                on:click=move |_| start(app, of.get_untracked().plan)
-            >
-                {live_text(move || {
-                    if of.get().done.sessions > 0 {
-                        tr!(today.start_again).to_owned()
-                    } else {
-                        tr!(today.start).to_owned()
-                    }
-                })}
-            </button>
+            {button}
         </div>
     }
 }

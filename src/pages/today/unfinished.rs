@@ -22,7 +22,7 @@ pub fn Unfinished() -> impl IntoView {
         let coach = &session.coach;
         let text = tr!(
             today.unfinished_text,
-            what = words::moves::routine(coach.plan().routine),
+            what = words::moves::exercise(coach.plan().routine, coach.plan().style),
             reps = coach.reps_done(),
             total = coach.plan().total_reps(),
             time = words::coach::minutes(coach.elapsed_ms())

@@ -69,7 +69,7 @@ test('a whole session by keyboard alone', async ({ page, address }) => {
     }
     throw new Error(`Tab never came to ${name}`);
   };
-  await press('Start heel drops');
+  await press('Start heel raises');
   await new SetUp(page).expectOpen('Set up');
   await press('I’m ready');
   await expect(new Coach(page).readyNow).toBeVisible();
@@ -289,7 +289,7 @@ test('safety answers that changed in a pause are asked before going on', async (
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await page.goto(address('#/today'));
   await new Today(page).goOn.click();
-  await coach.expectSays('Your safety answers have changed');
+  await coach.expectSays('Something has changed, and this style is not open now');
   await expect(coach.goOn).toBeDisabled();
   await page.keyboard.press('Space');
   await clock.pass(10);
@@ -313,7 +313,7 @@ test.describe('after three sessions', () => {
   test('the set-up card says only what to hold', async ({ page, address }) => {
     await Clock.take(page);
     await page.goto(address());
-    await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+    await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
     await new SetUp(page).expectOpen('Set up');
     await expect(page.getByText(/^Hold on in front of you with both hands/)).toBeVisible();
     await expect(page.getByText(/^Put a sturdy chair without wheels/)).toBeHidden();
@@ -322,7 +322,7 @@ test.describe('after three sessions', () => {
 
 test('the three channels have switches; what is missing says so; the choice is kept', async ({ page, address }) => {
   await page.goto(address());
-  await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+  await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
   await new SetUp(page).expectOpen('Set up');
   const beep = page.getByRole('switch', { name: 'Beep' });
   await expect(beep).toHaveAttribute('aria-checked', 'true');

@@ -21,7 +21,7 @@ test.describe('a reload after two repetitions', () => {
 
     const today = new Today(page);
     await expect(today.unfinished).toBeVisible();
-    await expect(page.getByText(/Heel drops: 2 of 10 done, paused at 0:\d\d\. What you did is kept\./)).toBeVisible();
+    await expect(page.getByText(/Heel raises: 2 of 10 done, paused at 0:\d\d\. What you did is kept\./)).toBeVisible();
     await today.goOn.click();
     await coach.expectPaused(/^Here is where you were\. Paused at 0:\d\d\. Continue\?$/);
     await coach.goOn.click();
@@ -122,7 +122,7 @@ for (const [damage, text] of Object.entries({
       await page.goto(address('#/journal'));
       const screen = new Screen(page);
       await screen.expectOpen('Journal');
-      await expect(page.getByRole('listitem').filter({ hasText: 'Heel drops' })).toHaveCount(1);
+      await expect(page.getByRole('listitem').filter({ hasText: 'Heel raises' })).toHaveCount(1);
       await expect(screen.notRead).toBeVisible();
       const kept = await everything(page);
       const copies = Object.entries(kept).filter(([name]) => /^bonewise:quarantine:.*:bonewise:session$/.test(name));

@@ -5,22 +5,22 @@ import { Exercise } from '../pages/exercise';
 import { GetHelp } from '../pages/get-help';
 import { type Answers, type Question, QUESTIONS, answerSafety } from '../pages/safety';
 import { Today } from '../pages/today';
-import { answered, everything, open, settings } from '../support/store';
+import { answered, easySessions, everything, noted, open, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
 
 const REASONS: Partial<Record<Question, string>> = {
   recentBreak: 'a broken bone or an operation in the last 3 months',
-  spineBreak: 'a break in the spine, or more than one easy break',
+  spineBreak: 'a broken bone in the spine, or more than one that broke easily',
   newPain: 'new pain that no one has explained',
   heartOrBreath: 'trouble with heart or breathing, or being ill now',
   breakAfter50: 'a bone broken after 50',
   osteoporosis: 'osteoporosis, or a risk of weak bones',
   fall: 'a fall in the last year, or feeling unsteady',
   dizzy: 'feeling dizzy',
-  joints: 'trouble with a joint, leg or foot',
+  joints: 'trouble with the back, a joint, a leg or a foot',
 };
 
-const NOT_UNTIL = ['recentBreak', 'spineBreak', 'newPain', 'heartOrBreath'] as const;
+const NOT_UNTIL = ['recentBreak', 'spineBreak', 'newPain'] as const;
 const GENTLE_FIRST = ['breakAfter50', 'osteoporosis', 'fall', 'dizzy', 'joints'] as const;
 
 async function toVerdict(page: Page, url: string, answers: Answers) {
@@ -43,52 +43,77 @@ async function expectStyles(page: Page, url: string, heelDrops: string[], kneeBe
 
 for (const [place, question] of NOT_UNTIL.entries()) {
   const given = place % 2 === 0 ? 'yes' : 'not sure';
-  test(`"${given}" to "${QUESTIONS[question]}" leaves only the seated set, with the reason and help`, async ({ page, address }) => {
+  test(`"${given}" to "${QUESTIONS[question]}" leaves only seated heel raises, with the reason and help`, async ({ page, address }) => {
     const safety = await toVerdict(page, address(), { [question]: given });
     await safety.expectOpen('Please ask first');
-    await expect(safety.reasons).toHaveText([REASONS[question]!]);
+    await expect(safety.reasons.first()).toHaveText(REASONS[question]!);
     await expect(page.getByRole('heading', { name: 'Who to ask' })).toBeVisible();
-    await expect(safety.startHeelDrops).toHaveText('Start heel drops (Seated)');
+    await expect(safety.startHeelDrops).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Seated heel raises' })).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: 'Get help' }).click();
     await new GetHelp(page).expectOpen('Get help');
     await page.goBack();
     await safety.expectOpen('Please ask first');
 
-    await expectStyles(page, address(), ['Seated'], ['Seated']);
+    await expectStyles(page, address(), ['Seated'], []);
     await page.goto(address('#/today'));
     await expect(page.getByRole('main')).toContainText('Seated.');
+    await expect(new Today(page).list.getByText('Not open now')).toBeVisible();
     await new Today(page).startHeelDrops.click();
     await new SetUp(page).begin();
     await new Coach(page).expectSays('Sit tall, feet flat.');
   });
 }
 
+test('trouble with heart or breath leaves nothing, no button to start, and a button to call', async ({ page, address }) => {
+  const safety = await toVerdict(page, address(), { heartOrBreath: 'not sure' });
+  await safety.expectOpen('No exercise for now');
+  await expect(safety.reasons).toHaveText([REASONS.heartOrBreath!]);
+  await expect(safety.startHeelDrops).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^Call \d+$/ })).toBeVisible();
+  await expectStyles(page, address(), [], []);
+  await page.goto(address('#/today'));
+  await expect(page.getByRole('heading', { name: 'No exercise for now' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Start/ })).toHaveCount(0);
+});
+
 for (const question of GENTLE_FIRST) {
   test(`"yes" to "${QUESTIONS[question]}" never shows a drop`, async ({ page, address }) => {
     const safety = await toVerdict(page, address(), { [question]: 'yes' });
     await safety.expectOpen('Gentle first');
     await expect(safety.reasons).toHaveText([REASONS[question]!]);
-    await expect(safety.startHeelDrops).toHaveText('Start heel drops (Gentle)');
+    await expect(safety.startHeelDrops).toHaveText('Start heel raises (Gentle)');
     await expectStyles(page, address(), ['Seated', 'Gentle'], ['Seated', 'Sit to stand', 'Quarter bend']);
   });
 }
 
-test('all no opens every style, and still begins with Gentle', async ({ page, address }) => {
+test('all no opens the drops step by step, and begins with Gentle', async ({ page, address }) => {
   const safety = await toVerdict(page, address(), 'all no');
-  await safety.expectOpen('All styles are open');
-  await expect(safety.startHeelDrops).toHaveText('Start heel drops (Gentle)');
-  const all = ['Seated', 'Gentle', 'Soft drop', 'Firm drop', 'Traditional'];
-  await expectStyles(page, address(), all, ['Seated', 'Sit to stand', 'Quarter bend']);
+  await safety.expectOpen('Standing styles are open');
+  await expect(safety.startHeelDrops).toHaveText('Start heel raises (Gentle)');
+  await expectStyles(page, address(), ['Seated', 'Gentle', 'Soft drop'], ['Seated', 'Sit to stand', 'Quarter bend']);
   await page.goto(address('#/move/heel-drop'));
-  await new Exercise(page).style('Traditional').check();
-  await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
-  await expect(page.getByText('No hand is holding on in this style.')).toBeVisible();
+  await expect(page.getByText('Firm drop and Traditional open after 3 sessions')).toBeVisible();
+});
+
+test.describe('after three easy sessions', () => {
+  test.use({ kept: { ...answered(), ...easySessions() } });
+
+  test('the firm styles are open, and what drops is called a drop', async ({ page, address }) => {
+    await page.goto(address('#/move/heel-drop'));
+    const exercise = new Exercise(page);
+    await expect(exercise.styles).toHaveCount(5);
+    await exercise.style('Traditional').check();
+    await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+    await expect(page.getByText('No hand is holding on in this style.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Stop at once if' })).toBeVisible();
+  });
 });
 
 test('nothing to hold on to: seated for now, and no doctor is needed', async ({ page, address }) => {
   const safety = await toVerdict(page, address(), { noSupport: 'yes' });
   await expect(page.getByRole('heading', { name: 'Seated for now' })).toBeVisible();
-  await expect(safety.startHeelDrops).toHaveText('Start heel drops (Seated)');
+  await expect(safety.startHeelDrops).toHaveText('Start heel raises (Seated)');
   await expectStyles(page, address(), ['Seated'], ['Seated']);
 });
 
@@ -115,30 +140,42 @@ test('help is one tap away from every question, Back goes back, and the answers 
     if (place < 9) await page.getByRole('button', { name: place === 3 ? 'Not sure' : 'No', exact: true }).click();
     else await page.getByRole('button', { name: 'No, I have a chair or counter' }).click();
   }
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All styles are open');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Standing styles are open');
 });
 
-test.describe('a clinician has said yes', () => {
+test.describe('a doctor or physiotherapist has said yes', () => {
   test.use({ kept: answered({ spine_break: 'yes' }) });
 
   test('it is noted with its date, opens what it says, and can be taken back', async ({ page, address }) => {
     await page.goto(address('#/move/safety'));
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText('Please ask first');
-    await page.getByRole('button', { name: 'My clinician has cleared me for gentle exercise' }).click();
+    await page.getByRole('button', { name: 'My doctor or physiotherapist said yes to slow standing exercise' }).click();
     await expect(heading).toHaveText('Gentle first');
     await expect(page.getByText(/^Noted on \w+/)).toBeVisible();
     await expectStyles(page, address(), ['Seated', 'Gentle'], ['Seated', 'Sit to stand', 'Quarter bend']);
 
     await page.goto(address('#/move/safety'));
-    await page.getByRole('button', { name: 'My clinician has cleared me for all styles' }).click();
-    await expect(heading).toHaveText('All styles are open');
+    await page.getByRole('button', { name: 'My doctor or physiotherapist said yes to heel drops with impact' }).click();
+    await expect(heading).toHaveText('Standing styles are open');
     const kept = open<{ clearance: { scope: string; day: string } }>((await everything(page))['bonewise:safety']);
     expect(kept.clearance).toMatchObject({ scope: 'all', day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
 
     await page.getByRole('button', { name: 'Take this back' }).click();
     await expect(heading).toHaveText('Please ask first');
-    await expectStyles(page, address(), ['Seated'], ['Seated']);
+    await expectStyles(page, address(), ['Seated'], []);
+  });
+
+  test('it no longer counts when an answer turns, and says why and what to ask', async ({ page, address }) => {
+    await page.goto(address('#/move/safety'));
+    await page.getByRole('button', { name: /said yes to heel drops with impact$/ }).click();
+    await page.getByText('Change my answers').click();
+    await page.getByRole('button', { name: /^Change: Have you broken a bone/ }).click();
+    await page.getByRole('button', { name: 'Yes', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Please ask first');
+    await expect(page.getByText('The yes you noted no longer counts.')).toBeVisible();
+    await expect(page.getByText('Something has changed since then: a broken bone or an operation in the last 3 months.')).toBeVisible();
+    await expectStyles(page, address(), ['Seated'], []);
   });
 });
 
@@ -148,10 +185,10 @@ test.describe('a style chosen before the answers changed', () => {
 
   test('is not begun: the nearest open one takes its place, and says why', async ({ page, address }) => {
     await page.goto(address('#/move/heel-drop'));
-    await expect(page.getByText('The style you chose is not open with your safety answers')).toBeVisible();
+    await expect(page.getByText('This is the style that is open with your safety answers.')).toBeVisible();
     await expect(new Exercise(page).style('Gentle')).toBeChecked();
-    await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
-    await expect(page.getByText('Heel drops, Gentle')).toBeVisible();
+    await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
+    await expect(page.getByText('Heel raises, Gentle')).toBeVisible();
     await new SetUp(page).begin();
     await expect(new Coach(page).main).toContainText('Hold on to your support.');
   });
@@ -164,4 +201,49 @@ test('nothing starts before the questions: a link straight to the coach leads aw
   await page.goto(address('#/move/knee-bend'));
   await page.getByRole('button', { name: 'Start knee bends' }).click();
   await expect(page.getByText('Question 1 of 10')).toBeVisible();
+});
+
+test.describe('a sign that needs a doctor, noted today', () => {
+  test.use({
+    kept: {
+      ...answered(),
+      ...noted('n1', '2026-11-22', { note: { places: ['lower_back'], pain: null, trigger: 'lift', lasting: null, posture: null, lying: null, signs: [] } }),
+    },
+  });
+
+  test('stands on Today in place of the button to start', async ({ page, address }) => {
+    await page.goto(address('#/today'));
+    await expect(page.getByRole('heading', { name: 'Help comes first today' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /Start/ })).toHaveCount(0);
+    await page.getByRole('main').getByRole('link', { name: 'Get help' }).click();
+    await new GetHelp(page).expectOpen('Get help');
+    await page.goto(address('#/move/safety'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No exercise for now');
+    await expect(page.getByText('You noted a sign that needs a doctor, so your “No” counts as “Not sure”')).toBeVisible();
+  });
+});
+
+test.describe('answers of long ago', () => {
+  test.use({ kept: answered({}, '2026-08-01') });
+
+  test('are shown on one screen, and one tap keeps them', async ({ page, address }) => {
+    await page.goto(address('#/today'));
+    await expect(page.getByText('only slow and seated styles are open')).toBeVisible();
+    await page.getByRole('link', { name: 'Look at my answers' }).click();
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText('Is this still right?');
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(10);
+    await page.getByRole('button', { name: 'Yes, all of this is right' }).click();
+    await expect(heading).toHaveText('Standing styles are open');
+    await expectStyles(page, address(), ['Seated', 'Gentle', 'Soft drop'], ['Seated', 'Sit to stand', 'Quarter bend']);
+  });
+
+  test('can be changed one by one', async ({ page, address }) => {
+    await page.goto(address('#/move/safety'));
+    await page.getByRole('button', { name: /^Change: Have you fallen/ }).click();
+    await page.getByRole('button', { name: 'Yes', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is this still right?');
+    await page.getByRole('button', { name: 'Yes, all of this is right' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gentle first');
+  });
 });

@@ -46,7 +46,7 @@ test.describe('without the app', () => {
     await new Exercise(page).didByHand.click();
     const today = new Today(page);
     await today.expectHeelDrops('10 done today');
-    await expect(page.getByText(/^Last noted: Heel drops, 10, .*, at/)).toBeVisible();
+    await expect(page.getByText(/^Last noted: Heel raises, 10, .*, at/)).toBeVisible();
     await expect(today.startKneeBends).toBeVisible();
     await page.reload();
     await today.expectHeelDrops('10 done today');

@@ -113,7 +113,7 @@ test.describe('storage denied from the start', () => {
       expect(open<{ answers: object }>(kept['bonewise:safety']).answers).toMatchObject({ recent_break: 'yes' });
       expect(await sessions(page)).toHaveLength(1);
       await exercise.tab('Journal').click();
-      await expect(page.getByRole('listitem').filter({ hasText: 'Heel drops' })).toBeVisible();
+      await expect(page.getByRole('listitem').filter({ hasText: 'Heel raises' })).toBeVisible();
     });
   });
 });
@@ -182,7 +182,7 @@ test.describe('values that cannot be read', () => {
         await page.goto(address('#/journal'));
         const screen = new Screen(page);
         await expect(screen.notRead).toContainText('A saved value could not be read, so it was put aside.');
-        await expect(page.getByRole('listitem').filter({ hasText: 'Heel drops' })).toHaveCount(1);
+        await expect(page.getByRole('listitem').filter({ hasText: 'Heel raises' })).toHaveCount(1);
 
         const before = await everything(page);
         expect(before[key]).toBe(text);

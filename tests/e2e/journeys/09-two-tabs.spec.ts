@@ -25,7 +25,7 @@ test('the second tab says that a session runs, moves it here, and the first show
 
   const other = await context.newPage();
   await other.goto(address('#/move/heel-drop'));
-  await other.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+  await other.getByRole('button', { name: 'Start heel raises', exact: true }).click();
   await new SetUp(other).ready.click();
   const second = await takeOver(other);
   await second.expectCount(1, 5);
@@ -70,4 +70,21 @@ test('a tab that is closed sets the session free', async ({ page, context, addre
   await new Today(page).goOn.click();
   await new Coach(page).expectPaused(/^Here is where you were/);
   await new Coach(page).expectCount(1, 5);
+});
+
+test('answers that change in another tab pause a session that is no longer open', async ({ page, context, address }) => {
+  await page.goto(address());
+  const first = await startHeelDrops(page);
+  await first.readyNow.click();
+  await first.expectCount(1, 5);
+
+  const other = await context.newPage();
+  await other.goto(address('#/move/safety'));
+  await other.getByText('Change my answers').click();
+  await other.getByRole('button', { name: /^Change: Have you broken a bone/ }).click();
+  await other.getByRole('button', { name: 'Yes', exact: true }).click();
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Please ask first');
+
+  await first.expectSays('Something has changed, and this style is not open now');
+  await expect(first.goOn).toBeDisabled();
 });

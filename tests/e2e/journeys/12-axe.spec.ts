@@ -61,7 +61,7 @@ for (const [theme, text] of [
       test.setTimeout(120_000);
       const clock = await Clock.take(page);
       await page.goto(address());
-      await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+      await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
       const setUp = new SetUp(page);
       await setUp.expectOpen('Set up');
       await findings.look('set-up');

@@ -51,7 +51,7 @@ for (const text of ['normal', 'largest'] as const) {
       test(`the coach stays on one screen: ${where}`, async ({ page, address }) => {
         const clock = await Clock.take(page);
         await page.goto(address());
-        await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+        await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
         await new SetUp(page).expectOpen('Set up');
         await expectNothingSideways(page, 'set-up');
         const coach = await new SetUp(page).begin();
@@ -75,7 +75,7 @@ for (const text of ['normal', 'largest'] as const) {
       test(`the coach stays on one screen with the note on a dark screen: ${where}`, async ({ page, address }) => {
         await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'wakeLock', { value: undefined }));
         await page.goto(address());
-        await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+        await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
         const coach = await new SetUp(page).begin();
         await expect(page.getByText('Your screen may go dark.')).toBeVisible();
         await expectOneScreenToTheStop(page, coach);

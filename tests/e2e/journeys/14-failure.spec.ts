@@ -141,7 +141,7 @@ test.describe('a crash in a session', () => {
       const before = (await everything(page))['bonewise:session'];
       await page.keyboard.press('Enter');
       await expect(new Today(page).unfinished).toBeVisible();
-      await expect(page.getByText(/Heel drops: [1-9] of 10 done/)).toBeVisible();
+      await expect(page.getByText(/Heel raises: [1-9] of 10 done/)).toBeVisible();
       expect(before).toContain('"reps":5');
     });
   }

@@ -29,10 +29,10 @@ test('with an allergy the recipe says so first, and no dose is suggested anywher
 
   await recipe.tab('Today').click();
   const today = new Today(page);
-  await expect(today.list).toContainText('Heel drops');
+  await expect(today.list).toContainText('Heel raises');
   await expect(today.list).not.toContainText('Powder');
   await page.reload();
-  await expect(today.list).toContainText('Heel drops');
+  await expect(today.list).toContainText('Heel raises');
   await expect(today.list).not.toContainText('Powder');
 
   await page.goto(address('#/nourish/recipe'));
@@ -163,7 +163,7 @@ test('it rings over a session too, and covers neither help nor the way on', asyn
   await cook.button('Next').click();
   await cook.button('Start 5 minutes').click();
   await cook.tab('Today').click();
-  await cook.button('Start heel drops').click();
+  await cook.button('Start heel raises').click();
   const coach = await new SetUp(page).begin();
   await clock.pass(20);
   await coach.pause.click();

@@ -101,6 +101,6 @@ export class After extends Screen {
 
 /** From Today to a session that gets ready; the safety questions have been answered before. */
 export async function startHeelDrops(page: Page): Promise<Coach> {
-  await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+  await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
   return new SetUp(page).begin();
 }

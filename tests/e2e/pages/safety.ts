@@ -24,11 +24,11 @@ const ORDER = Object.keys(QUESTIONS) as Question[];
 
 export class Safety extends Screen {
   get reasons(): Locator {
-    return this.page.getByRole('heading', { name: 'Because you said:' }).locator('..').getByRole('listitem');
+    return this.page.getByRole('heading', { name: 'Because you said or noted:' }).locator('..').getByRole('listitem');
   }
 
   get startHeelDrops(): Locator {
-    return this.button(/^Start heel drops/);
+    return this.button(/^Start heel (drops|raises)/);
   }
 
   /** Answers the question that is open. */

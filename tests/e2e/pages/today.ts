@@ -9,7 +9,7 @@ export class Today extends Screen {
   }
 
   get startHeelDrops(): Locator {
-    return this.button('Start heel drops');
+    return this.button('Start heel raises');
   }
 
   get startKneeBends(): Locator {

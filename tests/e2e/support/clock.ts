@@ -1,11 +1,28 @@
 // A page's clock that the journey turns: ten minutes in a few seconds, in steps as small as a frame.
 
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
-/** The morning on which every journey with a turned clock begins (09:00 in Berlin). */
+/** The morning on which every journey begins (09:00 in Berlin). */
 export const MORNING = new Date('2026-11-22T09:00:00+01:00');
 
 const CHUNK_MS = 5_000;
+
+/** Has every page begin on that morning and go on from there, so that no journey depends on the day it is run. */
+export async function beginInTheMorning(context: BrowserContext): Promise<void> {
+  await context.addInitScript((ahead) => {
+    const Real = Date;
+    class Shifted extends Real {
+      constructor(...given: unknown[]) {
+        if (given.length === 0) super(Real.now() + ahead);
+        else super(...(given as [number]));
+      }
+      static override now(): number {
+        return Real.now() + ahead;
+      }
+    }
+    globalThis.Date = Shifted as DateConstructor;
+  }, MORNING.getTime() - Date.now());
+}
 
 /** Timers, frames and the wall clock of a page. Take it before the page opens. */
 export class Clock {

@@ -93,10 +93,18 @@ const QUESTIONS = [
   'no_support',
 ] as const;
 
-/** The safety questions answered with no, but for those named. */
-export function answered(except: Partial<Record<(typeof QUESTIONS)[number], 'yes' | 'not_sure'>> = {}): Kept {
+/** The safety questions answered with no, but for those named: two days before the morning of every journey. */
+export function answered(
+  except: Partial<Record<(typeof QUESTIONS)[number], 'yes' | 'not_sure'>> = {},
+  on = '2026-11-20',
+): Kept {
   const answers = Object.fromEntries(QUESTIONS.map((question) => [question, except[question] ?? 'no']));
-  return { 'bonewise:safety': seal({ answers, answered: '2026-11-01', clearance: null }) };
+  return { 'bonewise:safety': seal({ answers, answered: on, clearance: null, asked: 2 }) };
+}
+
+/** Three easy sessions, which open the firm styles. */
+export function easySessions(): Kept {
+  return { ...entry('easy1', '2026-11-19'), ...entry('easy2', '2026-11-20'), ...entry('easy3', '2026-11-21') };
 }
 
 export function settings(chosen: Record<string, unknown>): Kept {
@@ -123,6 +131,12 @@ export function entry(id: string, day: string, kind: Partial<SessionRecord> = {}
       },
     },
   };
+  return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal(value) };
+}
+
+/** Any other entry, by its kind as it is written. */
+export function noted(id: string, day: string, kind: Record<string, object>): Kept {
+  const value = { id, at: Date.parse(`${day}T07:00:00Z`), day, kind };
   return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal(value) };
 }
 

@@ -2,6 +2,7 @@
 
 import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
 
+import { beginInTheMorning } from './clock';
 import { Server } from './server';
 import { type Kept, asStorageState } from './store';
 
@@ -69,6 +70,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ context, provoked }, use) => {
       const trouble = new Trouble();
       await trouble.watch(context);
+      await beginInTheMorning(context);
       await use(trouble);
       expect(trouble.except(provoked), 'nothing goes wrong quietly').toEqual([]);
     },

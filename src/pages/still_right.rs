@@ -1,0 +1,84 @@
+//! "Is this still right?": all ten answers on one screen, and one tap to keep them.
+
+use leptos::prelude::*;
+
+use crate::domain::model::Event;
+use crate::domain::safety::{Answer, Question, Review};
+use crate::state::use_app;
+use crate::tr;
+use crate::ui::page_head::PageHead;
+use crate::words;
+
+/// The answers as they count now. What was noted since has turned a "no" into "not sure", and says so.
+#[component]
+pub fn StillRight(
+    /// Why they are to be looked through.
+    review: Review,
+    /// Set to answer one anew.
+    revisited: RwSignal<Option<Question>>,
+) -> impl IntoView {
+    let app = use_app();
+    let rows = move || {
+        let verdict = app.verdict();
+        let answers = app.model.with(|model| model.safety.answers);
+        Question::ALL
+            .into_iter()
+            .map(|question| {
+                let raised = verdict
+                    .raised
+                    .iter()
+                    .find(|raised| raised.question == question)
+                    .copied();
+                let answer = if raised.is_some() {
+                    Some(Answer::NotSure)
+                } else {
+                    answers.get(question)
+                };
+                view! {
+                    <li class="row row--flat">
+                        <span class="row__text">
+                            {words::safety::question(question)} " "
+                            <b>{answer.map(|answer| words::safety::answer(question, answer))}</b>
+                            {raised.map(|raised| view! { <span>{words::safety::raised_by(raised)}</span> })}
+                        </span>
+                        <button
+                            type="button"
+                            class="btn"
+                            aria-label=format!(
+                                "{}: {}",
+                                tr!(safety.change),
+                                words::safety::question(question),
+                            )
+                            on:click=move |_| revisited.set(Some(question))
+                        >
+                            {tr!(safety.change)}
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    request_animation_frame(|| {
+        crate::browser::page::focus(crate::ui::page_head::HEADING, true);
+    });
+    view! {
+        <div class="page">
+            <PageHead title=tr!(safety.review_title).to_owned()>
+                <p class="lead">{words::safety::review(review)} " " {tr!(safety.review_lead)}</p>
+            </PageHead>
+            <section class="card card--pad">
+                <ul class="rows">{rows}</ul>
+            </section>
+            <button
+                type="button"
+                class="btn btn--go btn--wide btn--big"
+                on:click=move |_| {
+                    app.send(Event::Kept);
+                    app.tell(tr!(safety.review_kept));
+                }
+            >
+                {tr!(safety.review_keep)}
+            </button>
+        </div>
+    }
+}
