@@ -115,6 +115,26 @@ impl Journal {
         done
     }
 
+    /// What was told after a session.
+    pub fn told_of(&self, id: &EntryId) -> Told {
+        let mut told = Told::default();
+        for entry in self.counted() {
+            match &entry.kind {
+                Kind::Felt {
+                    session,
+                    effort,
+                    pain,
+                } if session == id => {
+                    told.effort = effort.or(told.effort);
+                    told.pain = pain.or(told.pain);
+                }
+                Kind::Pain { session, place } if session == id => told.place = Some(*place),
+                _ => {}
+            }
+        }
+        told
+    }
+
     /// Whether pain in the chest stopped a session of this day.
     pub fn chest_pain_on(&self, day: LocalDay) -> bool {
         self.counted().any(|entry| {
@@ -153,6 +173,17 @@ impl FromIterator<Entry> for Journal {
         }
         journal
     }
+}
+
+/// What a person told after a session.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Easy, right or too hard.
+    pub effort: Option<Effort>,
+    /// Pain from 0 to 10.
+    pub pain: Option<PainLevel>,
+    /// Where it hurt.
+    pub place: Option<PainPlace>,
 }
 
 /// What was done of one routine on one day.

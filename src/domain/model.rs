@@ -103,6 +103,8 @@ pub enum Event {
     SettingsArrived(Box<Settings>),
     /// Another tab changed the safety answers.
     SafetyArrived(Safety),
+    /// The session that waits was ended in another tab, or went on there.
+    SessionArrived(Option<Box<Session>>),
 }
 
 /// What has to be done outside.
@@ -189,6 +191,10 @@ pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         }
         Event::SafetyArrived(safety) => {
             model.safety = safety;
+            Vec::new()
+        }
+        Event::SessionArrived(session) => {
+            model.unfinished = session.map(|session| *session);
             Vec::new()
         }
     }

@@ -16,6 +16,7 @@ use crate::browser::wake_lock::{WakeLock, WakeState};
 use crate::browser::{clock, page, vibration};
 use crate::domain::coach::{Coach, Event, PauseReason, Status};
 use crate::domain::cue::{Cue, Shake, Tone};
+use crate::domain::draft::After;
 use crate::domain::entry::{EntryId, SessionRecord};
 use crate::domain::model;
 use crate::domain::routine::Plan;
@@ -195,6 +196,7 @@ impl Coaching {
     /// The safety answers decide once more, at this very moment: another tab may have changed them. Nothing
     /// starts before they are all given.
     pub fn begin(self, app: App, plan: Plan) {
+        app.look_again();
         let Some(style) = app.verdict_untracked().nearest(plan.routine, plan.style) else {
             app.navigation.go(Route::Safety);
             return;
@@ -282,8 +284,15 @@ impl Coaching {
     }
 
     /// Leaves the questions after a session.
-    pub fn done(self) {
+    pub fn done(self, app: App) {
         self.phase.set(Phase::Idle);
+        self.keep_questions(app, None);
+    }
+
+    /// Keeps which session's questions are open, so that they are asked again after a reload or a look at Get help.
+    fn keep_questions(self, app: App, after: Option<After>) {
+        app.drafts.after.set(after);
+        app.drafts.save(app);
     }
 
     /// Lets sound play from now on. Has to come from a tap.
@@ -306,6 +315,7 @@ impl Coaching {
         lock.on_hand_over(move || self.hand_over(app));
         let next_tone = session.coach.next_tone();
         app.model.update(|model| model.unfinished = None);
+        self.keep_questions(app, None);
         self.session.set(Some(session));
         self.live.set_value(Some(Live {
             _frames: Frames::start(move |at_ms| self.frame(app, at_ms)),
@@ -393,6 +403,11 @@ impl Coaching {
         app.send(model::Event::SessionEnded(Box::new(session)));
         app.choose(plan);
         self.session.set(None);
+        let after = After {
+            id: id.clone(),
+            record,
+        };
+        self.keep_questions(app, Some(after));
         self.phase.set(Phase::Ended { id, record });
     }
 

@@ -84,7 +84,9 @@ pub fn Running() -> impl IntoView {
             </div>
             <div class="coach__words">
                 <p class="coach__count">
-                    {move || count.get().0} <small>{move || count.get().1}</small>
+                    <span translate="no">{move || count.get().0}</span>
+                    " "
+                    <small>{move || count.get().1}</small>
                 </p>
                 <p class="coach__say">{move || caption.get()}</p>
                 <SpokenForScreenReaders />
@@ -156,6 +158,7 @@ fn toggle(app: App) {
 
 /// Goes on, if the safety answers still allow this style.
 fn go_on(app: App) {
+    app.look_again();
     if is_still_open(app) {
         app.coaching.happen(app, Event::Continue);
     }
