@@ -56,6 +56,7 @@ impl Draft {
     pub const STAYS_MS: i64 = 6 * 60 * 60 * 1000;
 
     /// What of it is taken up again at a moment.
+    #[must_use]
     pub fn still_good(self, now: Now) -> Self {
         let good = |at: Option<Now>| {
             at.is_some_and(|at| {
