@@ -286,13 +286,7 @@ impl Coaching {
     /// Leaves the questions after a session.
     pub fn done(self, app: App) {
         self.phase.set(Phase::Idle);
-        self.keep_questions(app, None);
-    }
-
-    /// Keeps which session's questions are open, so that they are asked again after a reload or a look at Get help.
-    fn keep_questions(self, app: App, after: Option<After>) {
-        app.drafts.after.set(after);
-        app.drafts.save(app);
+        keep_questions(app, None);
     }
 
     /// Lets sound play from now on. Has to come from a tap.
@@ -315,7 +309,7 @@ impl Coaching {
         lock.on_hand_over(move || self.hand_over(app));
         let next_tone = session.coach.next_tone();
         app.model.update(|model| model.unfinished = None);
-        self.keep_questions(app, None);
+        keep_questions(app, None);
         self.session.set(Some(session));
         self.live.set_value(Some(Live {
             _frames: Frames::start(move |at_ms| self.frame(app, at_ms)),
@@ -407,7 +401,7 @@ impl Coaching {
             id: id.clone(),
             record,
         };
-        self.keep_questions(app, Some(after));
+        keep_questions(app, Some(after));
         self.phase.set(Phase::Ended { id, record });
     }
 
@@ -504,6 +498,12 @@ impl Default for Coaching {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Keeps which session's questions are open, so that they are asked again after a reload or a look at Get help.
+fn keep_questions(app: App, after: Option<After>) {
+    app.drafts.after.set(after);
+    app.drafts.save(app);
 }
 
 fn heard_as(tone: Tone) -> sound::Tone {
