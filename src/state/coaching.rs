@@ -502,6 +502,7 @@ impl Default for Coaching {
 
 /// Keeps which session's questions are open, so that they are asked again after a reload or a look at Get help.
 fn keep_questions(app: App, after: Option<After>) {
+    app.drafts.open(app);
     app.drafts.after.set(after);
     app.drafts.save(app);
 }

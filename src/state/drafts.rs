@@ -43,7 +43,6 @@ impl Drafts {
 
     /// Writes what has changed.
     pub fn save(self, app: App) {
-        self.open(app);
         let mine = Draft {
             note: app.note_draft.get_untracked(),
             heights: self.heights.get_untracked(),

@@ -20,7 +20,7 @@ use crate::words::checks;
 /// How to measure, the fields, and what comes of it.
 pub fn page() -> impl IntoView {
     let app = use_app();
-    let unit = Signal::derive(move || unit(app));
+    let unit = Signal::from(Memo::new(move |_| unit(app)));
     view! {
         <SafetyFirst lines=&[Says::HeightSafe] />
         <section class="card card--pad">
