@@ -120,7 +120,7 @@ function stopEverything() {
 // The app also listens on window and document. This file ran first, so its listeners are called first.
 function silenceAppAfterCrash() {
   const types = "click pointerdown keydown input change focusin focusout blur hashchange popstate storage " +
-    "visibilitychange pagehide beforeunload resize online offline message";
+    "visibilitychange pagehide pageshow resume focus beforeunload resize online offline message";
   for (const type of types.split(" ")) {
     addEventListener(type, (event) => {
       if (root.dataset.boot !== "crashed") return;

@@ -194,7 +194,7 @@ fn Banners() -> impl IntoView {
             {live(move || {
                 matches!(app.coaching.phase.get(), Phase::MovedAway)
                     .then(|| {
-                        let on_action = Callback::new(move |()| app.coaching.done());
+                        let on_action = Callback::new(move |()| app.coaching.phase.set(Phase::Idle));
                         view! {
                             <Banner
                                 text=tr!(coach.moved_away).to_owned()

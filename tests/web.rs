@@ -626,6 +626,26 @@ mod page {
     }
 
     #[wasm_bindgen_test]
+    fn a_return_is_heard_in_each_of_its_forms_and_not_while_the_page_is_hidden() {
+        let back = Heard::new();
+        let ear = back.ear();
+        let guards = page::on_return(move || ear(()));
+        js("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+        js("window.dispatchEvent(new Event('focus'))");
+        js("document.dispatchEvent(new Event('resume'))");
+        assert_eq!(back.count(), 3);
+        let shadow = set_hidden(true);
+        js("window.dispatchEvent(new Event('focus'))");
+        drop(shadow);
+        assert_eq!(back.count(), 3);
+        drop(set_hidden(false));
+        assert_eq!(back.count(), 4);
+        drop(guards);
+        js("window.dispatchEvent(new Event('focus'))");
+        assert_eq!(back.count(), 4);
+    }
+
+    #[wasm_bindgen_test]
     fn media_queries_are_read_and_followed() {
         assert!(page::media_matches("(min-width: 1px)"));
         assert!(!page::media_matches("(max-width: 1px)"));

@@ -102,6 +102,26 @@ pub fn on_page_hide(callback: impl Fn() + 'static) -> Option<Listener> {
     Listener::on_window("pagehide", move |_| callback())
 }
 
+/// Calls `callback` whenever the page may have slept: it is shown again, comes back from the browser's history, or is
+/// awake after it was frozen. Several of these may come at once. Ends when the guards are dropped.
+pub fn on_return(callback: impl Fn() + 'static) -> [Option<Listener>; 4] {
+    let callback = std::rc::Rc::new(callback);
+    let hears = || {
+        let callback = std::rc::Rc::clone(&callback);
+        move |_| {
+            if !is_hidden() {
+                callback();
+            }
+        }
+    };
+    [
+        Listener::on_document("visibilitychange", hears()),
+        Listener::on_document("resume", hears()),
+        Listener::on_window("pageshow", hears()),
+        Listener::on_window("focus", hears()),
+    ]
+}
+
 /// Whether a media query holds; a query the browser does not know never does.
 pub fn media_matches(query: &str) -> bool {
     media(query).is_some_and(|media| media.matches())

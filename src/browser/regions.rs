@@ -1,4 +1,4 @@
-//! Names of countries in the person's language, as the browser knows them.
+//! Names of countries in the person's language, and the clock's time zone, as the browser knows them.
 
 use js_sys::Object;
 use wasm_bindgen::JsValue;
@@ -19,4 +19,13 @@ fn known_name(locale: &str, region: &str) -> Option<String> {
     js::call(&names, "of", &[&JsValue::from_str(region)])
         .ok()?
         .as_string()
+}
+
+/// The time zone of the device's clock, as in `Europe/Berlin`.
+pub fn time_zone() -> Option<String> {
+    let intl = js::get(&js_sys::global(), "Intl")?;
+    let constructor = js::get(&intl, "DateTimeFormat")?;
+    let format = js::construct(&constructor, &[])?;
+    let options = js::call(&format, "resolvedOptions", &[]).ok()?;
+    js::text(&options, "timeZone").filter(|zone| !zone.is_empty())
 }

@@ -43,16 +43,23 @@ words!(LengthUnit {
 /// Reads a height in millimetres: "170", "170 cm", "1,70 m", "5 ft 7", "5'7\"", "5 7", "67 in".
 ///
 /// A plain number is taken in `unit`: below 3 it is metres; with feet, one from 3 to 8 is feet and more is inches.
+/// "5.11" may be 5 ft 11 in or 5.11 ft, so it is not read; [`meant`] says what to ask about.
 ///
 /// # Errors
 /// [`NotAQuantity`] where there is no number, or the height lies outside [`LEAST`] to [`MOST`].
 pub fn read(text: &str, unit: LengthUnit) -> Result<u16, NotAQuantity> {
+    if meant(text, unit).is_some() {
+        return Err(NotAQuantity::Unclear);
+    }
     let millimetres = if let Some((feet, inches)) = feet_and_inches(text, unit) {
         let inches = if inches.trim().is_empty() {
             0.0
         } else {
             quantity::read_within(inches, &["in", "inch", "inches"], (0.0, 11.99))?
         };
+        if feet.contains(['.', ',']) {
+            return Err(NotAQuantity::NotANumber);
+        }
         quantity::read_within(feet, &[], (0.0, 99.0))? * 304.8 + inches * 25.4
     } else {
         let read = quantity::read(text)?;
@@ -62,6 +69,10 @@ pub fn read(text: &str, unit: LengthUnit) -> Result<u16, NotAQuantity> {
             "in" | "inch" | "inches" => 25.4,
             "m" => 1000.0,
             "" if read.number < 3.0 => 1000.0,
+            // Parts of a foot in tenths are nobody's way to write a height.
+            "" if is_feet && read.number <= 8.0 && text.contains(['.', ',']) => {
+                return Err(NotAQuantity::NotANumber);
+            }
             "" if is_feet && read.number <= 8.0 => 304.8,
             "" if is_feet && read.number < 100.0 => 25.4,
             "cm" | "" => 10.0,
@@ -78,6 +89,39 @@ pub fn read(text: &str, unit: LengthUnit) -> Result<u16, NotAQuantity> {
     }
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // within the range above
     Ok(millimetres as u16)
+}
+
+/// The height that is probably meant by "5.11", "5,11", "5-11", "5;11", "5/11", "511" or "5.11 ft", in millimetres, and
+/// that has to be asked about: 5 ft 11 in.
+pub fn meant(text: &str, unit: LengthUnit) -> Option<u16> {
+    let text = text.trim();
+    let text = ["feet", "ft.", "ft"]
+        .iter()
+        .find_map(|word| text.strip_suffix(word))
+        .unwrap_or(text)
+        .trim_end();
+    let mut letters = text.chars();
+    let feet = letters
+        .next()?
+        .to_digit(10)
+        .filter(|feet| (3..=7).contains(feet))?;
+    let rest = letters.as_str();
+    let marks = ['.', ',', '-', '–', '−', ';', ':', '/', '·'];
+    let inches = match rest.strip_prefix(marks) {
+        Some(inches) => inches.trim(),
+        // In centimetres this is no height, and with feet it is read.
+        None if rest.starts_with(' ') && unit == LengthUnit::Centimetres => rest.trim(),
+        None if rest.len() == 2 => rest,
+        None => return None,
+    };
+    let is_plain = (1..=2).contains(&inches.len()) && inches.bytes().all(|b| b.is_ascii_digit());
+    let inches: u32 = inches
+        .parse()
+        .ok()
+        .filter(|inches| is_plain && *inches < 12)?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // at most 7 ft 11 in
+    let mm = (f64::from(feet * 12 + inches) * 25.4).round() as u16;
+    (LEAST..=MOST).contains(&mm).then_some(mm)
 }
 
 /// The two parts of "5 ft 7 in", "5'7\"" or, where feet are meant, "5 7".
@@ -208,6 +252,69 @@ mod tests {
             ("5 ft tall", FEET, No::NotANumber),
         ] {
             assert_eq!(read(text, unit), Err(why), "{text:?} in {unit:?}");
+        }
+    }
+
+    /// 5 ft 11 in is 1803 mm, 5 ft 7 in 1702 mm, 5 ft 10 in 1778 mm.
+    #[test]
+    fn what_may_be_feet_and_inches_is_asked_about_and_what_is_clear_is_read() {
+        const FIVE_ELEVEN: u16 = 1803;
+        for text in [
+            "5.11", "5,11", "5-11", "5–11", "5;11", "5:11", "5/11", "511", "5·11", " 5.11 ",
+            "5.11 ft",
+        ] {
+            for unit in [CM, FEET] {
+                assert_eq!(meant(text, unit), Some(FIVE_ELEVEN), "{text}");
+                assert_eq!(read(text, unit), Err(NotAQuantity::Unclear), "{text}");
+            }
+        }
+        for (text, mm) in [
+            ("5.7", 1702),
+            ("5-7", 1702),
+            ("5.10", 1778),
+            ("5.07", 1702),
+            ("5.0", 1524),
+        ] {
+            assert_eq!(meant(text, FEET), Some(mm), "{text}");
+            assert_eq!(read(text, FEET), Err(NotAQuantity::Unclear), "{text}");
+        }
+        assert_eq!(meant("5 11", CM), Some(FIVE_ELEVEN));
+        for (text, unit, mm) in [
+            ("5'11", FEET, FIVE_ELEVEN),
+            ("5'11\"", CM, FIVE_ELEVEN),
+            ("5’11”", FEET, FIVE_ELEVEN),
+            ("5 11", FEET, FIVE_ELEVEN),
+            ("5ft 11", CM, FIVE_ELEVEN),
+            ("5 ft 11 in", CM, FIVE_ELEVEN),
+            ("71", FEET, FIVE_ELEVEN),
+            ("180", CM, 1800),
+            ("180", FEET, 1800),
+            ("180 cm", FEET, 1800),
+            ("180.5", CM, 1805),
+            ("1.80", CM, 1800),
+            ("1.80", FEET, 1800),
+            ("1,80", FEET, 1800),
+            ("1.80 m", FEET, 1800),
+            ("1,8", CM, 1800),
+            ("5½", FEET, 1676),
+            ("5½ ft", CM, 1676),
+        ] {
+            assert_eq!(meant(text, unit), None, "{text} in {unit:?}");
+            assert_eq!(read(text, unit), Ok(mm), "{text} in {unit:?}");
+        }
+        for (text, unit) in [
+            ("5.12", FEET),
+            ("5.75", FEET),
+            ("5.12", CM),
+            ("5-13", FEET),
+            ("512", FEET),
+            ("5.11 ft 3", FEET),
+            ("5.11.2", FEET),
+            ("1.800", CM),
+            ("8.11", FEET),
+        ] {
+            assert_eq!(meant(text, unit), None, "{text} in {unit:?}");
+            assert!(read(text, unit).is_err(), "{text} in {unit:?}");
         }
     }
 

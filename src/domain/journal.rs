@@ -115,6 +115,26 @@ impl Journal {
         done
     }
 
+    /// What was told after a session.
+    pub fn told_of(&self, id: &EntryId) -> Told {
+        let mut told = Told::default();
+        for entry in self.counted() {
+            match &entry.kind {
+                Kind::Felt {
+                    session,
+                    effort,
+                    pain,
+                } if session == id => {
+                    told.effort = effort.or(told.effort);
+                    told.pain = pain.or(told.pain);
+                }
+                Kind::Pain { session, place } if session == id => told.place = Some(*place),
+                _ => {}
+            }
+        }
+        told
+    }
+
     /// What was done of a routine on a day.
     pub fn day_count(&self, routine: Routine, day: LocalDay) -> DayCount {
         self.counted()
@@ -139,6 +159,17 @@ impl FromIterator<Entry> for Journal {
         }
         journal
     }
+}
+
+/// What a person told after a session.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Easy, right or too hard.
+    pub effort: Option<Effort>,
+    /// Pain from 0 to 10.
+    pub pain: Option<PainLevel>,
+    /// Where it hurt.
+    pub place: Option<PainPlace>,
 }
 
 /// What was done of one routine on one day.

@@ -7,6 +7,7 @@
 //! - the powder: [`recipe`], [`nutrition`], [`kitchen`], [`jars`];
 //! - eating and habits: [`eating`], [`foods_eaten`], [`calcium`], [`daylight`], [`habits`];
 //! - checks at home: [`countdown`], [`height`], [`chair_stand`], [`balance`], [`bone_test`], [`checks`];
+//! - what is half entered: [`draft`];
 //! - the whole: [`search`], [`settings`], [`model`].
 
 pub mod agenda;
@@ -21,6 +22,7 @@ pub mod countdown;
 pub mod cue;
 pub mod day;
 pub mod daylight;
+pub mod draft;
 pub mod eating;
 pub mod entry;
 pub mod feeling;

@@ -164,6 +164,8 @@ pub enum Event {
     SettingsArrived(Box<Settings>),
     /// Another tab changed the safety answers.
     SafetyArrived(Safety),
+    /// The session that waits was ended in another tab, or went on there.
+    SessionArrived(Option<Box<Session>>),
 }
 
 /// What has to be done outside.
@@ -288,6 +290,10 @@ fn happen(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         }
         Event::SafetyArrived(safety) => {
             model.safety = safety;
+            Vec::new()
+        }
+        Event::SessionArrived(session) => {
+            model.unfinished = session.map(|session| *session);
             Vec::new()
         }
     }
@@ -437,5 +443,25 @@ mod tests {
         let sessions = model.journal.sessions(Routine::KneeBend);
         assert_eq!(sessions[0].effort, Some(Effort::TooHard));
         assert_eq!(sessions[0].pain, pain);
+        let place = PainPlace::ALL[0];
+        let hurt = Event::Hurt {
+            session: EntryId::new("a").unwrap(),
+            place,
+        };
+        update(&mut model, hurt, stamp("d", 4, day(22)));
+        let told = model.journal.told_of(&EntryId::new("a").unwrap());
+        assert_eq!(told.effort, Some(Effort::TooHard));
+        assert_eq!((told.pain, told.place), (pain, Some(place)));
+        let other = model.journal.told_of(&EntryId::new("b").unwrap());
+        assert_eq!(other, crate::domain::journal::Told::default());
+    }
+
+    #[test]
+    fn a_session_that_was_ended_elsewhere_waits_no_more() {
+        let mut model = Model::new(day(22));
+        model.unfinished = Some(session(50));
+        let event = Event::SessionArrived(None);
+        assert_eq!(update(&mut model, event, stamp("a", 1, day(22))), []);
+        assert_eq!(model.unfinished, None);
     }
 }

@@ -20,6 +20,9 @@ pub enum NotAQuantity {
     /// It is above the most that makes sense here.
     #[error("too large")]
     TooLarge,
+    /// It can be read in two ways, and both make sense here.
+    #[error("unclear")]
+    Unclear,
 }
 
 /// A number, and the letters that stood behind it in lower case ("g", "oz", "cm"); none: "".
@@ -27,6 +30,8 @@ pub enum NotAQuantity {
 pub struct Quantity {
     /// The number.
     pub number: f64,
+    /// The same with its only mark taken for a decimal one, where it was taken to group thousands: "1.000".
+    pub or_else: Option<f64>,
     /// What stood behind it.
     pub unit: String,
 }
@@ -53,7 +58,11 @@ pub fn read(text: &str) -> Result<Quantity, NotAQuantity> {
         .find(|c: char| !(c.is_ascii_digit() || ".,/ '".contains(c) || part(c).is_some()))
         .unwrap_or(text.len());
     let (number, unit) = text.split_at(end);
-    let number = number_of(number.trim()).ok_or(NotAQuantity::NotANumber)?;
+    let digits = number.trim();
+    let number = number_of(digits).ok_or(NotAQuantity::NotANumber)?;
+    let or_else = only_mark(digits)
+        .filter(|place| groups_thousands(digits, *place))
+        .map(|_| number / 1000.0);
     let unit = unit.trim().trim_end_matches('.').to_lowercase();
     if unit.chars().any(|c| !c.is_alphabetic()) || unit.chars().count() > 12 {
         return Err(NotAQuantity::NotANumber);
@@ -61,29 +70,74 @@ pub fn read(text: &str) -> Result<Quantity, NotAQuantity> {
     if is_negative && number != 0.0 {
         return Err(NotAQuantity::Negative);
     }
-    Ok(Quantity { number, unit })
+    Ok(Quantity {
+        number,
+        or_else,
+        unit,
+    })
 }
 
 /// Reads a number in a range. Of units, only those in `units` may stand behind it.
 ///
 /// # Errors
-/// [`NotAQuantity`] where there is none, or it lies outside.
+/// [`NotAQuantity`] where there is none, it lies outside, or it can be read in two ways.
 pub fn read_within(
     text: &str,
     units: &[&str],
     (least, most): (f64, f64),
 ) -> Result<f64, NotAQuantity> {
-    let Quantity { number, unit } = read(text)?;
-    if !unit.is_empty() && !units.contains(&unit.as_str()) {
+    let read = read(text)?;
+    if !read.unit.is_empty() && !units.contains(&read.unit.as_str()) {
         return Err(NotAQuantity::NotANumber);
     }
-    if number < least {
+    read.within(1.0, (least, most))
+}
+
+impl Quantity {
+    /// The number times a size, in a range. Where the least is nought the decimal reading is none: a thousandth part
+    /// of anything would lie in such a range.
+    ///
+    /// # Errors
+    /// [`NotAQuantity`] where it lies outside, or where both readings lie in the range.
+    pub fn within(&self, size: f64, (least, most): (f64, f64)) -> Result<f64, NotAQuantity> {
+        let number = self.number * size;
+        if number < least {
+            return Err(NotAQuantity::TooSmall);
+        }
+        if number > most {
+            return Err(NotAQuantity::TooLarge);
+        }
+        let or_else = self.or_else.map(|other| other * size);
+        if least > 0.0 && or_else.is_some_and(|other| other >= least) {
+            return Err(NotAQuantity::Unclear);
+        }
+        Ok(number)
+    }
+}
+
+/// Reads a year: four digits and nothing else.
+///
+/// # Errors
+/// [`NotAQuantity`] where it is none, or lies outside of the range.
+pub fn read_year(text: &str, (first, last): (i32, i32)) -> Result<i32, NotAQuantity> {
+    let text: String = text.chars().map(plain).collect();
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(NotAQuantity::Empty);
+    }
+    let year = text
+        .bytes()
+        .all(|b| b.is_ascii_digit())
+        .then(|| text.parse::<i32>().ok())
+        .flatten()
+        .ok_or(NotAQuantity::NotANumber)?;
+    if year < first {
         return Err(NotAQuantity::TooSmall);
     }
-    if number > most {
+    if year > last {
         return Err(NotAQuantity::TooLarge);
     }
-    Ok(number)
+    Ok(year)
 }
 
 /// Full-width characters, typographic marks and other digits as plain ASCII.
@@ -188,6 +242,13 @@ fn decimal(text: &str) -> Option<f64> {
     Some(whole_of(&digits, share) / 10_f64.powi(i32::try_from(share.len()).ok()?))
 }
 
+/// Where the only point or comma of a text stands.
+fn only_mark(text: &str) -> Option<usize> {
+    let mut marks = text.match_indices(['.', ',']);
+    let (place, _) = marks.next()?;
+    marks.next().is_none().then_some(place)
+}
+
 /// Whether the only mark of a text groups thousands.
 fn groups_thousands(text: &str, place: usize) -> bool {
     let (before, after) = (&text[..place], &text[place + 1..]);
@@ -279,5 +340,50 @@ mod tests {
         assert_eq!(grams("0"), Err(NotAQuantity::TooSmall));
         assert_eq!(grams("5001"), Err(NotAQuantity::TooLarge));
         assert_eq!(grams("2 kg"), Err(NotAQuantity::NotANumber));
+    }
+
+    #[test]
+    fn a_mark_that_may_group_thousands_or_not_is_asked_about_where_both_make_sense() {
+        use NotAQuantity::Unclear;
+        let grams = |text| read_within(text, &["g"], (1.0, 5000.0));
+        for (text, read) in [
+            ("1.000", Err(Unclear)),
+            ("1,000 g", Err(Unclear)),
+            ("1.200", Err(Unclear)),
+            ("1 000", Ok(1000.0)),
+            ("1’000", Ok(1000.0)),
+            ("1000", Ok(1000.0)),
+            ("1.0", Ok(1.0)),
+            ("1.00", Ok(1.0)),
+            ("1,000.5", Ok(1000.5)),
+            ("0.125", Err(NotAQuantity::TooSmall)),
+        ] {
+            assert_eq!(grams(text), read, "{text}");
+        }
+        // A thousandth of a milligram is no amount of calcium.
+        assert_eq!(read_within("1,200", &["mg"], (0.0, 2500.0)), Ok(1200.0));
+    }
+
+    #[test]
+    fn a_year_is_four_digits_and_nothing_else() {
+        use NotAQuantity as No;
+        for (text, read) in [
+            ("1954", Ok(1954)),
+            (" 1954 ", Ok(1954)),
+            ("１９５４", Ok(1954)),
+            ("1.954", Err(No::NotANumber)),
+            ("1,954", Err(No::NotANumber)),
+            ("19 54", Err(No::NotANumber)),
+            ("1954.0", Err(No::NotANumber)),
+            ("1/1954", Err(No::NotANumber)),
+            ("-1954", Err(No::NotANumber)),
+            ("54", Err(No::TooSmall)),
+            ("1905", Err(No::TooSmall)),
+            ("2009", Err(No::TooLarge)),
+            ("99999999999", Err(No::NotANumber)),
+            ("", Err(No::Empty)),
+        ] {
+            assert_eq!(read_year(text, (1906, 2008)), read, "{text}");
+        }
     }
 }

@@ -272,13 +272,7 @@ pub fn read_weight(
         .iter()
         .find(|(word, _)| *word == in_words)
         .ok_or(NotAQuantity::NotANumber)?;
-    let mg = read.number * f64::from(*size);
-    if mg < f64::from(least.0) {
-        return Err(NotAQuantity::TooSmall);
-    }
-    if mg > f64::from(most.0) {
-        return Err(NotAQuantity::TooLarge);
-    }
+    let mg = read.within(f64::from(*size), (least.0.into(), most.0.into()))?;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // within the range above
     Ok(Weight(mg.round() as u32))
 }

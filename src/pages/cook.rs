@@ -212,7 +212,7 @@ fn RunningTimer() -> impl IntoView {
             view! {
                 <section class="card card--pad card--walnut" aria-labelledby=TIMER>
                     <h2 id=TIMER tabindex="-1">{tr!(recipe.timer_for, step = timed_step(place))}</h2>
-                    <p class="cook__clock" role="timer">
+                    <p class="cook__clock" role="timer" translate="no">
                         {move || {
                             let seconds = seconds.get();
                             format!("{}:{:02}", seconds / 60, seconds % 60)

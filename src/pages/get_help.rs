@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
-use crate::content::emergency;
+use crate::browser::{page, regions};
+use crate::content::emergency::{self, Call, Calls};
 use crate::content::red_flags::{RedFlag, Urgency};
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::icon::{Icon, IconView};
-use crate::ui::live::live_text;
+use crate::ui::live::live;
 use crate::ui::page_head::PageHead;
 use crate::words;
 use crate::words::help;
@@ -34,32 +34,110 @@ pub fn GetHelpPage() -> impl IntoView {
     }
 }
 
-/// The number of the person's country: chosen, else as the browser's language says.
-fn country() -> Signal<String> {
+/// The id of the first call button, which takes the focus when a country was chosen beside it.
+const CALL: &str = "call";
+
+/// The number of the person's country: chosen, else as the clock and the language say.
+fn calls() -> Memo<Calls> {
     let app = use_app();
+    let (language, zone) = (page::language(), regions::time_zone());
     Memo::new(move |_| {
-        app.model
-            .with(|model| model.settings.country.clone())
-            .or_else(|| {
-                let tag = page::language()?;
-                emergency::region_of(&tag).map(str::to_ascii_uppercase)
-            })
-            .unwrap_or_default()
+        app.model.with(|model| {
+            emergency::calls(
+                model.settings.country.as_deref(),
+                language.as_deref(),
+                zone.as_deref(),
+            )
+        })
     })
-    .into()
 }
 
-/// A large link that calls the emergency number.
+/// A large link that calls the emergency number. Where the device's language and clock disagree there are two, and the
+/// person is asked once.
 #[component]
 pub fn CallButton() -> impl IntoView {
-    let country = country();
-    let number = move || emergency::number_for(&country.get());
+    let calls = calls();
+    live(move || {
+        let Calls { first, language } = calls.get();
+        let several = language.is_some();
+        view! {
+            {link(CALL, &first, several)}
+            {language.as_ref().map(|language| link("call-other", language, true))}
+            {language.as_ref().map(|language| which(&first, language))}
+            <p class="soft">{tr!(help.call_check)} " " {tr!(help.call_unsure)}</p>
+        }
+    })
+}
+
+fn link(id: &'static str, call: &Call, several: bool) -> AnyView {
+    let words = if several {
+        tr!(
+            help.call_in,
+            number = call.number,
+            country = country_name(call)
+        )
+    } else {
+        tr!(help.call, number = call.number)
+    };
     view! {
-        <a class="btn btn--alarm btn--wide" href=move || format!("tel:{}", number())>
+        <a id=id class="btn btn--alarm btn--wide" href=format!("tel:{}", call.number)>
             <IconView icon=Icon::Phone />
-            {live_text(move || tr!(help.call, number = number()))}
+            {words}
         </a>
-        <p class="soft">{tr!(help.call_check)} " " {tr!(help.call_unsure)}</p>
+    }
+    .into_any()
+}
+
+/// Why there are two numbers, and which country it is.
+fn which(clock: &Call, language: &Call) -> AnyView {
+    let app = use_app();
+    let why = tr!(
+        help.two_numbers,
+        language = country_name(language),
+        number = language.number,
+        clock = country_name(clock),
+        clock_number = clock.number
+    );
+    let answers = [clock, language]
+        .map(|call| {
+            let region = call.region.clone();
+            view! {
+                <button
+                    type="button"
+                    class="btn btn--outline"
+                    on:click=move |_| {
+                        app.set(|settings| settings.country = Some(region.clone()));
+                        request_animation_frame(|| {
+                            page::focus(CALL, true);
+                        });
+                    }
+                >
+                    {if call.region.is_empty() {
+                        tr!(help.other_country).to_owned()
+                    } else {
+                        country_name(call)
+                    }}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <p>{why}</p>
+        <div class="stack no-print" role="group" aria-labelledby="which-country">
+            <p id="which-country">
+                <strong>{tr!(help.which_country)}</strong>
+            </p>
+            <div class="two">{answers}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn country_name(call: &Call) -> String {
+    if call.region.is_empty() {
+        tr!(help.another_country).to_owned()
+    } else {
+        words::region(&call.region)
     }
 }
 
@@ -111,7 +189,8 @@ pub fn sign(flag: RedFlag, below: AnyView) -> AnyView {
 #[component]
 fn CountryChoice() -> impl IntoView {
     let app = use_app();
-    let country = country();
+    let calls = calls();
+    let country = Memo::new(move |_| calls.read().first.region.clone());
     view! {
         <section class="card card--pad no-print">
             <label class="field">

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::person::{Allergies, Sex};
-use crate::domain::quantity::read_within;
+use crate::domain::quantity::read_year;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::choice::Choice;
-use crate::ui::field::{NumberField, Tick, say_expected};
+use crate::ui::field::{Keypad, NumberField, Tick, say_expected};
 
 /// The first year of birth that is taken for true.
 const EARLIEST: i32 = 1906;
@@ -25,12 +25,11 @@ pub fn AgeAndSex() -> impl IntoView {
             app.set(|settings| settings.person.birth_year = None);
             return;
         }
-        let read = read_within(&text, &[], (EARLIEST.into(), latest.into()));
+        let read = read_year(&text, (EARLIEST, latest));
         let (least, most) = (EARLIEST.to_string(), latest.to_string());
         say_expected(message, read.err(), &least, &most);
         if let Ok(year) = read {
-            #[allow(clippy::cast_possible_truncation)] // within the range above
-            app.set(|settings| settings.person.birth_year = Some(year as i32));
+            app.set(|settings| settings.person.birth_year = Some(year));
         }
     });
     view! {
@@ -38,6 +37,7 @@ pub fn AgeAndSex() -> impl IntoView {
             id="birth-year"
             name=tr!(person.birth_year).to_owned()
             hint=tr!(person.birth_year_hint)
+            keypad=Keypad::Digits
             value=Signal::derive(move || year.get().map(|year| year.to_string()).unwrap_or_default())
             message
             on_change

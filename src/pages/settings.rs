@@ -84,6 +84,7 @@ pub fn SettingsPage() -> impl IntoView {
             </section>
             <section class="card card--pad">
                 <h2>{tr!(settings.about)}</h2>
+                <p>{tr!(settings.language)}</p>
                 <p>{tr!(settings.privacy)}</p>
                 <p>{tr!(help.disclaimer_global)}</p>
                 <p class="soft">{tr!(settings.version, version = env!("CARGO_PKG_VERSION"))}</p>

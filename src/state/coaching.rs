@@ -16,6 +16,7 @@ use crate::browser::wake_lock::{WakeLock, WakeState};
 use crate::browser::{clock, page, vibration};
 use crate::domain::coach::{Coach, Event, PauseReason, Status};
 use crate::domain::cue::{Cue, Shake, Tone};
+use crate::domain::draft::After;
 use crate::domain::entry::{EntryId, SessionRecord};
 use crate::domain::model;
 use crate::domain::routine::Plan;
@@ -195,6 +196,7 @@ impl Coaching {
     /// The gate decides once more, at this very moment: another tab may have changed the answers. Nothing
     /// starts before they are all given.
     pub fn begin(self, app: App, plan: Plan) {
+        app.look_again();
         let Some(style) = app.verdict_untracked().nearest(plan.routine, plan.style) else {
             app.navigation.go(Route::Safety);
             return;
@@ -307,8 +309,9 @@ impl Coaching {
     }
 
     /// Leaves the questions after a session.
-    pub fn done(self) {
+    pub fn done(self, app: App) {
         self.phase.set(Phase::Idle);
+        keep_questions(app, None);
     }
 
     /// Lets sound play from now on. Has to come from a tap.
@@ -331,6 +334,7 @@ impl Coaching {
         lock.on_hand_over(move || self.hand_over(app));
         let next_tone = session.coach.next_tone();
         app.model.update(|model| model.unfinished = None);
+        keep_questions(app, None);
         self.session.set(Some(session));
         self.live.set_value(Some(Live {
             _frames: Frames::start(move |at_ms| self.frame(app, at_ms)),
@@ -418,6 +422,11 @@ impl Coaching {
         app.send(model::Event::SessionEnded(Box::new(session)));
         app.choose(plan);
         self.session.set(None);
+        let after = After {
+            id: id.clone(),
+            record,
+        };
+        keep_questions(app, Some(after));
         self.phase.set(Phase::Ended { id, record });
     }
 
@@ -514,6 +523,13 @@ impl Default for Coaching {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Keeps which session's questions are open, so that they are asked again after a reload or a look at Get help.
+fn keep_questions(app: App, after: Option<After>) {
+    app.drafts.open(app);
+    app.drafts.after.set(after);
+    app.drafts.save(app);
 }
 
 fn heard_as(tone: Tone) -> sound::Tone {

@@ -4,6 +4,7 @@
 //! what a screen shows has been written, or the banner says that it has not.
 
 pub mod coaching;
+pub mod drafts;
 pub mod kitchen_timer;
 pub mod look;
 pub mod navigation;
@@ -24,6 +25,7 @@ use crate::domain::safety::Verdict;
 use crate::domain::settings::Settings;
 
 use coaching::Coaching;
+use drafts::Drafts;
 use kitchen_timer::KitchenTimer;
 use look::Look;
 use navigation::Navigation;
@@ -51,6 +53,8 @@ pub struct Parts {
     pub news: RwSignal<String>,
     /// A note on one's body that is being made: it stays while the person looks at other screens.
     pub note_draft: RwSignal<Note>,
+    /// What else is half entered, and how all of it is kept.
+    pub drafts: Drafts,
     /// What is looked for on Know: it stays while the person looks at what was found.
     pub query: RwSignal<String>,
 }
@@ -77,6 +81,7 @@ impl App {
             look: Look::open(model),
             news: RwSignal::new(String::new()),
             note_draft: RwSignal::new(Note::default()),
+            drafts: Drafts::new(),
             query: RwSignal::new(String::new()),
         })));
         provide_context(app);
@@ -87,6 +92,24 @@ impl App {
 
     /// Lets an event happen, and has its effects carried out before a screen is told.
     pub fn send(self, event: Event) {
+        self.look_again();
+        self.happen(event);
+    }
+
+    /// Takes in what other pages of this app chose or answered meanwhile: this one may have slept through it.
+    pub fn look_again(self) {
+        let news = self.model.with_untracked(|model| self.saving.news(model));
+        self.take_in(news);
+    }
+
+    /// Takes in what is already kept.
+    pub fn take_in(self, events: impl IntoIterator<Item = Event>) {
+        for event in events {
+            self.happen(event);
+        }
+    }
+
+    fn happen(self, event: Event) {
         let stamp = stamp();
         self.model.update(|model| {
             let effects = update(model, event, stamp);
@@ -123,21 +146,23 @@ impl App {
 
     /// Remembers a plan as the one to begin with next time.
     pub fn choose(self, plan: Plan) {
+        self.look_again();
         let mut settings = self.model.with_untracked(|model| model.settings.clone());
         settings.choose(plan);
         if self
             .model
             .with_untracked(|model| model.settings != settings)
         {
-            self.send(Event::Chose(Box::new(settings)));
+            self.happen(Event::Chose(Box::new(settings)));
         }
     }
 
-    /// Changes the settings.
+    /// Changes the settings as they are kept at this moment.
     pub fn set(self, change: impl FnOnce(&mut Settings)) {
+        self.look_again();
         let mut settings = self.model.with_untracked(|model| model.settings.clone());
         change(&mut settings);
-        self.send(Event::Chose(Box::new(settings)));
+        self.happen(Event::Chose(Box::new(settings)));
     }
 
     /// What depends on the person, of what a session shows and says.

@@ -7,9 +7,11 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::browser::storage::{self, BrowserStorage};
 use crate::browser::tabs::SessionLock;
 use crate::domain::day::Now;
+use crate::domain::draft::Draft;
 use crate::domain::model::{Effect, Event, Model};
 use crate::domain::safety::Safety;
 use crate::domain::session::{Restored, Session};
@@ -19,6 +21,7 @@ use crate::store::key::{Key, PREFIX};
 use crate::store::load::{Loaded, Problem};
 use crate::store::memory::MemoryStorage;
 use crate::store::save::SaveError;
+use crate::store::share::Agreed;
 use crate::store::storage::{Storage, StorageError};
 
 use super::App;
@@ -48,8 +51,13 @@ pub struct Saving {
 
 struct Keeper {
     store: Store,
+    /// What is known of the settings and safety answers in the store.
+    settings: Agreed,
+    safety: Agreed,
     /// Whether the store is the browser's and not the stand-in in memory.
     is_lasting: bool,
+    /// Which texts of gathered months have been read on a return.
+    months: Vec<(Key, usize)>,
     waiting: Vec<Effect>,
     /// The running session's latest snapshot, where it could not be written.
     waiting_session: Option<Session>,
@@ -85,8 +93,11 @@ impl Saving {
             state: RwSignal::new(state),
             problems: RwSignal::new(problems),
             keeper: StoredValue::new_local(Keeper {
+                settings: Agreed::on_settings(&store),
+                safety: Agreed::on_safety(&store),
                 store,
                 is_lasting,
+                months: Vec::new(),
                 waiting: Vec::new(),
                 waiting_session: None,
             }),
@@ -121,7 +132,7 @@ impl Saving {
     }
 
     /// Carries out effects, oldest first. What fails waits.
-    pub fn carry_out(self, model: &Model, effects: Vec<Effect>) {
+    pub fn carry_out(self, model: &mut Model, effects: Vec<Effect>) {
         if effects.is_empty() {
             return;
         }
@@ -158,6 +169,23 @@ impl Saving {
             .map(|Restored(session)| session)
     }
 
+    /// What was half entered and is still good.
+    pub fn saved_draft(self, now: Now) -> Draft {
+        self.keeper
+            .with_value(|keeper| keeper.store.load_draft(now))
+    }
+
+    /// Keeps what is half entered, in those parts that are other than they were known.
+    pub fn save_draft(self, known: &Draft, mine: &Draft, now: Now) {
+        self.keeper.with_value(|keeper| {
+            let mut draft = keeper.store.load_draft(now);
+            if draft.take_over(known, mine.clone(), now) {
+                // Where it cannot be written it is still in memory, and lasts as long as the page.
+                let _ = keeper.store.save_draft(&draft);
+            }
+        });
+    }
+
     /// Tries again to keep everything. Answers whether it worked.
     pub fn try_again(self, app: App, now: Now) -> bool {
         let mut has_come_back = false;
@@ -172,7 +200,7 @@ impl Saving {
                     Err(error) => return self.become_state(of_storage(&error)),
                 }
             }
-            app.model.with_untracked(|model| {
+            app.model.update(|model| {
                 if has_come_back {
                     keeper.waiting = everything(model);
                 }
@@ -193,19 +221,62 @@ impl Saving {
             let Some(key) = key.filter(|key| key.starts_with(PREFIX)) else {
                 return;
             };
-            let arrived = self
-                .keeper
-                .with_value(|keeper| keeper.arrived(&key, super::now()));
-            if let Some(event) = arrived {
-                app.send(event);
+            match Key::parse(&key) {
+                Some(Key::Settings | Key::Safety) => app.look_again(),
+                Some(Key::Entry { .. }) => {
+                    let entry = self.keeper.with_value(|keeper| keeper.store.entry_at(&key));
+                    app.take_in(entry.map(|entry| Event::Arrived(Box::new(entry))));
+                }
+                _ => {}
             }
         });
-        StoredValue::new_local(listener);
+        // A page that slept, or lay in the browser's history, was not told what others wrote.
+        let on_return = page::on_return(move || self.catch_up(app));
+        StoredValue::new_local((listener, on_return));
     }
 
-    fn flush(self, keeper: &mut Keeper, model: &Model) {
-        while let Some(effect) = keeper.waiting.first() {
-            match keeper.write(effect, model) {
+    /// Settings and safety answers that another page wrote, joined with what was changed here. Two small values are
+    /// compared as text, so this may be asked before each change.
+    pub fn news(self, model: &Model) -> Vec<Event> {
+        self.keeper
+            .try_update_value(|keeper| {
+                let settings = keeper.store.joined(&mut keeper.settings, &model.settings);
+                let safety = keeper.store.joined(&mut keeper.safety, &model.safety);
+                let settings = settings.map(|settings| Event::SettingsArrived(Box::new(settings)));
+                let safety = safety.map(Event::SafetyArrived);
+                settings.into_iter().chain(safety).collect()
+            })
+            .unwrap_or_default()
+    }
+
+    /// Takes in whatever was written while this page slept.
+    fn catch_up(self, app: App) {
+        app.look_again();
+        let entries = app.model.with_untracked(|model| {
+            self.keeper
+                .try_update_value(|keeper| {
+                    keeper
+                        .store
+                        .entries_not_in(&model.journal, &mut keeper.months)
+                })
+                .unwrap_or_default()
+        });
+        app.take_in(
+            entries
+                .into_iter()
+                .map(|entry| Event::Arrived(Box::new(entry))),
+        );
+        // A session that waited may have been ended elsewhere, or have gone on there.
+        let waits = app.model.with_untracked(|model| model.unfinished.is_some());
+        if waits && self.state_untracked() == SavingState::Kept {
+            let session = self.saved_session(super::now());
+            app.take_in(Some(Event::SessionArrived(session.map(Box::new))));
+        }
+    }
+
+    fn flush(self, keeper: &mut Keeper, model: &mut Model) {
+        while let Some(effect) = keeper.waiting.first().cloned() {
+            match keeper.write(&effect, model) {
                 Ok(()) => {
                     keeper.waiting.remove(0);
                 }
@@ -235,12 +306,24 @@ impl Saving {
 }
 
 impl Keeper {
-    fn write(&self, effect: &Effect, model: &Model) -> Result<(), SaveError> {
+    fn write(&mut self, effect: &Effect, model: &mut Model) -> Result<(), SaveError> {
+        let store = &self.store;
         match effect {
-            Effect::Append(entry) => self.store.append(entry),
-            Effect::SaveSettings => self.store.save_settings(&model.settings),
-            Effect::SaveSafety => self.store.save_safety(&model.safety),
-            Effect::ClearSession => self.store.clear_session::<Session>(),
+            Effect::Append(entry) => store.append(entry),
+            Effect::SaveSettings => {
+                // What waited here may have been overtaken by another page.
+                if let Some(joined) = store.joined(&mut self.settings, &model.settings) {
+                    model.settings = joined;
+                }
+                store.save_shared(&mut self.settings, &model.settings)
+            }
+            Effect::SaveSafety => {
+                if let Some(joined) = store.joined(&mut self.safety, &model.safety) {
+                    model.safety = joined;
+                }
+                store.save_shared(&mut self.safety, &model.safety)
+            }
+            Effect::ClearSession => store.clear_session::<Session>(),
         }
     }
 
@@ -248,32 +331,9 @@ impl Keeper {
     fn move_to(&mut self, storage: Rc<dyn Storage>, now: Now) -> Loaded {
         self.store = Store::new(storage);
         self.is_lasting = true;
+        self.settings = Agreed::on_settings(&self.store);
+        self.safety = Agreed::on_safety(&self.store);
         self.store.load(now)
-    }
-
-    /// What another tab's write means for this one.
-    fn arrived(&self, name: &str, now: Now) -> Option<Event> {
-        let key = Key::parse(name)?;
-        // A value that arrives damaged changes nothing here; the next start reports it.
-        let sound = |loaded: &Loaded| {
-            loaded
-                .problems
-                .iter()
-                .all(|problem| problem.key.as_ref() != Some(&key))
-        };
-        match key {
-            Key::Settings => Some(self.store.load(now))
-                .filter(sound)
-                .map(|loaded| Event::SettingsArrived(Box::new(loaded.settings))),
-            Key::Safety => Some(self.store.load(now))
-                .filter(sound)
-                .map(|loaded| Event::SafetyArrived(loaded.safety)),
-            Key::Entry { .. } => self
-                .store
-                .entry_at(name)
-                .map(|entry| Event::Arrived(Box::new(entry))),
-            _ => None,
-        }
     }
 }
 

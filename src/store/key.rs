@@ -30,6 +30,8 @@ pub enum Key {
     Safety,
     /// The session that is running, so that a reload can resume it.
     Session,
+    /// What is half entered.
+    Draft,
     /// The exact text of a value that could not be read.
     Quarantine {
         /// When it was copied aside.
@@ -71,6 +73,7 @@ impl Key {
             "settings" => Self::Settings,
             "safety" => Self::Safety,
             "session" => Self::Session,
+            "draft" => Self::Draft,
             "quarantine" => {
                 let mut parts = rest.splitn(3, ':');
                 Self::Quarantine {
@@ -99,6 +102,7 @@ impl fmt::Display for Key {
             Self::Settings => f.write_str("settings"),
             Self::Safety => f.write_str("safety"),
             Self::Session => f.write_str("session"),
+            Self::Draft => f.write_str("draft"),
             Self::Quarantine { at, n, of } => write!(f, "quarantine:{}:{n}:{of}", at.0),
         }
     }
@@ -117,6 +121,7 @@ mod tests {
             "bonewise:settings",
             "bonewise:safety",
             "bonewise:session",
+            "bonewise:draft",
             "bonewise:quarantine:1795348800000:0:bonewise:entry:2026-11:0f3k9",
             "bonewise:quarantine:-5:12:bonewise:settings",
         ];

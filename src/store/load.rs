@@ -5,6 +5,7 @@
 use serde::de::DeserializeOwned;
 
 use crate::domain::day::Now;
+use crate::domain::draft::Draft;
 use crate::domain::entry::Entry;
 use crate::domain::journal::Journal;
 use crate::domain::safety::Safety;
@@ -106,11 +107,49 @@ impl Store {
         self.examine(&Key::Session, contents::object)
     }
 
+    /// What is half entered and still good. What cannot be read is no draft; it is copied aside when one is written.
+    pub fn load_draft(&self, now: Now) -> Draft {
+        let draft: Option<Draft> = self.get(&Key::Draft, contents::object).ok().flatten();
+        draft.unwrap_or_default().still_good(now)
+    }
+
     /// The entry under a key, as named by a storage event of another tab; `None` where it is gone, cannot
     /// be read, or the key is not that of an entry.
     pub fn entry_at(&self, name: &str) -> Option<Entry> {
         let key = Key::parse(name).filter(|key| matches!(key, Key::Entry { .. }))?;
         self.get(&key, contents::entry).ok().flatten()
+    }
+
+    /// The entries in the storage that a journal lacks. The storage's names are compared with the journal's, and only
+    /// what is missing is read; a gathered month only where its text has another length than the one in `months`, where
+    /// it is remembered.
+    pub fn entries_not_in(&self, journal: &Journal, months: &mut Vec<(Key, usize)>) -> Vec<Entry> {
+        let mut missing = Vec::new();
+        for key in self.keys().unwrap_or_default() {
+            match &key {
+                Key::Entry { id, .. } if !journal.contains(id) => {
+                    missing.extend(self.get(&key, contents::entry).ok().flatten());
+                }
+                Key::Month(_) => {
+                    let length = self.text(&key).ok().flatten().map_or(0, |text| text.len());
+                    let known = months.iter_mut().find(|(month, _)| *month == key);
+                    match known {
+                        Some((_, known)) if *known == length => continue,
+                        Some((_, known)) => *known = length,
+                        None => months.push((key.clone(), length)),
+                    }
+                    let entries = self.get(&key, contents::segment).ok().flatten();
+                    missing.extend(
+                        entries
+                            .into_iter()
+                            .flatten()
+                            .filter(|entry| !journal.contains(&entry.id)),
+                    );
+                }
+                _ => {}
+            }
+        }
+        missing
     }
 
     fn read<T>(&self, key: &Key, decode: Decode<T>, problems: &mut Vec<Problem>) -> Option<T> {

@@ -7,7 +7,7 @@
 //! by what stands under the key at that moment, so no state of this run can be out of date.
 //!
 //! Reading order: [`storage`], [`memory`], [`key`], `crc32`, [`envelope`], `migrate`, `contents`, [`save`],
-//! [`load`], `quarantine`, [`fold`]. The format is written down in `docs/backup-format.md`.
+//! [`load`], [`share`], `quarantine`, [`fold`]. The format is written down in `docs/backup-format.md`.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -32,6 +32,7 @@ pub mod memory;
 mod migrate;
 mod quarantine;
 pub mod save;
+pub mod share;
 pub mod storage;
 
 /// Everything Bonewise remembers, over some [`Storage`].

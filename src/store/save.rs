@@ -5,6 +5,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::domain::draft::Draft;
 use crate::domain::entry::Entry;
 use crate::domain::safety::Safety;
 use crate::domain::settings::Settings;
@@ -63,7 +64,7 @@ impl Store {
         match self.make_way(&key, contents::entry)? {
             Some(kept) if kept == *entry => Ok(()),
             Some(_) => Err(SaveError::Taken),
-            None => self.keep(&key, entry),
+            None => self.keep(&key, entry).map(drop),
         }
     }
 
@@ -72,7 +73,7 @@ impl Store {
     /// # Errors
     /// [`SaveError`]
     pub fn save_settings(&self, settings: &Settings) -> Result<(), SaveError> {
-        self.replace(&Key::Settings, settings)
+        self.replace(&Key::Settings, settings).map(drop)
     }
 
     /// Replaces the answers to the safety questions.
@@ -80,7 +81,7 @@ impl Store {
     /// # Errors
     /// [`SaveError`]
     pub fn save_safety(&self, safety: &Safety) -> Result<(), SaveError> {
-        self.replace(&Key::Safety, safety)
+        self.replace(&Key::Safety, safety).map(drop)
     }
 
     /// Replaces the snapshot of the running session, which is a struct with named fields.
@@ -91,7 +92,15 @@ impl Store {
         &self,
         session: &T,
     ) -> Result<(), SaveError> {
-        self.replace(&Key::Session, session)
+        self.replace(&Key::Session, session).map(drop)
+    }
+
+    /// Replaces what is half entered.
+    ///
+    /// # Errors
+    /// [`SaveError`]
+    pub fn save_draft(&self, draft: &Draft) -> Result<(), SaveError> {
+        self.replace(&Key::Draft, draft).map(drop)
     }
 
     /// Removes the snapshot of the running session. `T` is the type it is saved as: a snapshot that cannot
@@ -104,11 +113,12 @@ impl Store {
         Ok(self.storage.remove(&Key::Session.to_string())?)
     }
 
-    fn replace<T: Serialize + DeserializeOwned>(
+    /// Replaces a value that names its fields; hands back the text that stands there now.
+    pub(super) fn replace<T: Serialize + DeserializeOwned>(
         &self,
         key: &Key,
         value: &T,
-    ) -> Result<(), SaveError> {
+    ) -> Result<String, SaveError> {
         self.make_way(key, contents::object::<T>)?;
         self.keep(key, value)
     }
@@ -135,9 +145,10 @@ impl Store {
         &self,
         key: &Key,
         value: &T,
-    ) -> Result<(), SaveError> {
+    ) -> Result<String, SaveError> {
         let text = seal(value).map_err(|error| SaveError::Failed(error.to_string()))?;
-        self.keep_text(key, &text)
+        self.keep_text(key, &text)?;
+        Ok(text)
     }
 
     pub(super) fn keep_text(&self, key: &Key, text: &str) -> Result<(), SaveError> {

@@ -197,7 +197,9 @@ pub fn Stepper(
                     <IconView icon=Icon::Minus />
                 </button>
                 <p class="stepper__value" role="status">
-                    {value} <small>{move || unit.get()}</small>
+                    <span translate="no">{value}</span>
+                    " "
+                    <small>{move || unit.get()}</small>
                 </p>
                 <button
                     type="button"

@@ -25,10 +25,25 @@ pub fn NumberField(
     /// What is expected, where what was typed cannot be used.
     #[prop(into)]
     message: Signal<Option<String>>,
+    /// What is typed here, beside figures.
+    #[prop(optional, into)]
+    keypad: Signal<Keypad>,
     /// Hears what was typed.
     on_change: Callback<String>,
 ) -> impl IntoView {
-    frame(id, Typed::Number, name, value, hint, message, on_change)
+    frame(id, Some(keypad), name, value, hint, message, on_change)
+}
+
+/// Which keys a phone shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Keypad {
+    /// Figures and the decimal mark.
+    #[default]
+    Decimal,
+    /// Figures alone.
+    Digits,
+    /// All keys, where a unit or another mark may be wanted: "6 oz", "5'11".
+    Letters,
 }
 
 /// A field for a day, as the browser offers it. It hears `2026-11-22`, or nothing where it was emptied.
@@ -48,27 +63,28 @@ pub fn DayField(
     /// Hears the day.
     on_change: Callback<String>,
 ) -> impl IntoView {
-    frame(id, Typed::Day, name, value, None, message, on_change)
+    frame(id, None, name, value, None, message, on_change)
 }
 
-/// What is typed into a field.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Typed {
-    Number,
-    Day,
-}
-
-/// The name above a field, a line below the name, the field, and what is expected in it.
+/// The name above a field, a line below the name, the field, and what is expected in it. Without a keypad it is for a
+/// day.
 fn frame(
     id: &'static str,
-    typed: Typed,
+    keypad: Option<Signal<Keypad>>,
     name: Signal<String>,
     value: Signal<String>,
     hint: Option<String>,
     message: Signal<Option<String>>,
     on_change: Callback<String>,
 ) -> AnyView {
-    let is_number = typed == Typed::Number;
+    let is_number = keypad.is_some();
+    let inputmode = move || {
+        keypad.map(|keypad| match keypad.get() {
+            Keypad::Decimal => "decimal",
+            Keypad::Digits => "numeric",
+            Keypad::Letters => "text",
+        })
+    };
     let hint_id = format!("{id}-hint");
     let message_id = format!("{id}-message");
     let described = {
@@ -89,7 +105,7 @@ fn frame(
                 id=id
                 class="field__input"
                 type=if is_number { "text" } else { "date" }
-                inputmode=is_number.then_some("decimal")
+                inputmode=inputmode
                 autocomplete=is_number.then_some("off")
                 enterkeyhint=is_number.then_some("done")
                 prop:value=move || value.get()

@@ -10,6 +10,7 @@ pub fn expected(why: NotAQuantity, least: &str, most: &str) -> String {
             tr!(field.not_a_number, least = least, most = most)
         }
         NotAQuantity::Negative | NotAQuantity::TooSmall => tr!(field.too_small, least = least),
+        NotAQuantity::Unclear => tr!(field.unclear).to_owned(),
         NotAQuantity::TooLarge => tr!(field.too_large, most = most),
     }
 }

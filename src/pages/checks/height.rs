@@ -3,23 +3,24 @@
 use leptos::prelude::*;
 
 use super::parts::{History, SafetyFirst, Told, grounds_of, note};
-use crate::browser::page as browser_page;
+use crate::browser::{page as browser_page, regions};
 use crate::content::checks::{HEIGHT_HOW, HEIGHT_MEANS, Says};
 use crate::content::emergency;
+use crate::domain::draft::Heights;
 use crate::domain::entry::Kind;
-use crate::domain::height::{FAR_APART, LEAST, LengthUnit, MOST, compare, read};
+use crate::domain::height::{FAR_APART, LEAST, LengthUnit, MOST, compare, meant, read};
 use crate::domain::quantity::NotAQuantity;
 use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::choice::Choice;
-use crate::ui::field::{NumberField, say_expected};
+use crate::ui::field::{Keypad, NumberField, say_expected};
 use crate::words;
 use crate::words::checks;
 
 /// How to measure, the fields, and what comes of it.
 pub fn page() -> impl IntoView {
     let app = use_app();
-    let unit = Signal::derive(move || unit(app));
+    let unit = Signal::from(Memo::new(move |_| unit(app)));
     view! {
         <SafetyFirst lines=&[Says::HeightSafe] />
         <section class="card card--pad">
@@ -37,16 +38,19 @@ pub fn page() -> impl IntoView {
     }
 }
 
-/// As the person chose; else feet where the browser's country is the United States.
+/// As the person chose; else feet where the person is surely in the United States.
 fn unit(app: App) -> LengthUnit {
-    let chosen = app.model.with(|model| model.settings.checks.unit);
-    let is_american = || {
-        browser_page::language().is_some_and(|tag| {
-            emergency::region_of(&tag).is_some_and(|at| at.eq_ignore_ascii_case("us"))
-        })
-    };
+    let (chosen, country) = app
+        .model
+        .with(|model| (model.settings.checks.unit, model.settings.country.clone()));
     chosen.unwrap_or_else(|| {
-        if is_american() {
+        let (language, zone) = (browser_page::language(), regions::time_zone());
+        if emergency::is_surely_in(
+            "US",
+            country.as_deref(),
+            language.as_deref(),
+            zone.as_deref(),
+        ) {
             LengthUnit::Feet
         } else {
             LengthUnit::Centimetres
@@ -58,8 +62,10 @@ fn unit(app: App) -> LengthUnit {
 #[component]
 fn Measure(unit: Signal<LengthUnit>) -> impl IntoView {
     let app = use_app();
-    let first = RwSignal::new(None::<u16>);
-    let second = RwSignal::new(None::<u16>);
+    app.drafts.keep(app);
+    let heights = app.drafts.heights;
+    let first = Signal::derive(move || heights.get().first);
+    let second = Signal::derive(move || heights.get().second);
     let problem = RwSignal::new(None::<&'static str>);
     let tallest = Signal::derive(move || app.model.with(|model| model.settings.checks.tallest_mm));
     let save = move || match (first.get_untracked(), second.get_untracked()) {
@@ -77,14 +83,13 @@ fn Measure(unit: Signal<LengthUnit>) -> impl IntoView {
                         mm: u16::midpoint(one, other),
                     },
                 );
-                first.set(None);
-                second.set(None);
+                heights.set(Heights::default());
             }
         }
     };
-    let into = |draft: RwSignal<Option<u16>>| {
+    let into = |place: fn(&mut Heights) -> &mut Option<u16>| {
         Callback::new(move |read: Result<Option<u16>, NotAQuantity>| {
-            draft.set(read.unwrap_or_default());
+            heights.update(|heights| *place(heights) = read.unwrap_or_default());
         })
     };
     view! {
@@ -118,7 +123,7 @@ fn Measure(unit: Signal<LengthUnit>) -> impl IntoView {
                 hint=tr!(checks.first_hint)
                 unit
                 mm=first
-                on_read=into(first)
+                on_read=into(|heights| &mut heights.first)
             />
             <HeightField
                 ids=("second", "second-in")
@@ -126,7 +131,7 @@ fn Measure(unit: Signal<LengthUnit>) -> impl IntoView {
                 hint=tr!(checks.second_hint)
                 unit
                 mm=second
-                on_read=into(second)
+                on_read=into(|heights| &mut heights.second)
             />
             <p class="field__message" role="alert">
                 {move || problem.get()}
@@ -160,6 +165,8 @@ fn HeightField(
     let message = RwSignal::new(None::<String>);
     // What these fields told last: what comes back unchanged is not written over the person's own text.
     let told = StoredValue::new(None::<u16>);
+    // What was probably meant by what can be read in two ways.
+    let asked = RwSignal::new(None::<u16>);
     let shown = move |mm: Option<u16>, unit| {
         parts.set(
             mm.map(|mm| checks::height_in_fields(mm, unit))
@@ -172,6 +179,7 @@ fn HeightField(
             told.set_value(mm);
             shown(mm, unit);
             message.set(None);
+            asked.set(None);
         }
         unit
     });
@@ -180,6 +188,7 @@ fn HeightField(
         let (whole, inches) = parts.get_untracked();
         if whole.trim().is_empty() {
             message.set(None);
+            asked.set(None);
             told.set_value(None);
             on_read.run(Ok(None));
             return;
@@ -192,7 +201,13 @@ fn HeightField(
         };
         told.set_value(read.ok());
         let limit = |mm| checks::height(mm, unit);
-        say_expected(message, read.err(), &limit(LEAST), &limit(MOST));
+        asked.set(meant(&whole, unit).filter(|_| is_pasted));
+        if let Some(mm) = asked.get_untracked() {
+            let what = checks::height(mm, LengthUnit::Feet);
+            message.set(Some(tr!(field.do_you_mean, what = what)));
+        } else {
+            say_expected(message, read.err(), &limit(LEAST), &limit(MOST));
+        }
         if let (Ok(mm), true) = (read, is_pasted && whole.trim().len() > 1) {
             shown(Some(mm), unit);
         }
@@ -202,6 +217,14 @@ fn HeightField(
         parts.update(|parts| parts.0 = text);
         read_parts();
     });
+    let yes = move |mm: u16| {
+        asked.set(None);
+        message.set(None);
+        told.set_value(Some(mm));
+        shown(Some(mm), unit.get_untracked());
+        on_read.run(Ok(Some(mm)));
+        browser_page::focus(ids.0, true);
+    };
     let second = Callback::new(move |text: String| {
         parts.update(|parts| parts.1 = text);
         read_parts();
@@ -225,8 +248,25 @@ fn HeightField(
             hint=hint
             value=Signal::derive(move || parts.with(|parts| parts.0.clone()))
             message=first_message
+            keypad=Signal::derive(move || {
+                if is_feet() { Keypad::Letters } else { Keypad::Decimal }
+            })
             on_change=first
         />
+        {move || {
+            asked
+                .get()
+                .map(|mm| {
+                    view! {
+                        <div class="line">
+                            <button type="button" class="btn btn--outline" on:click=move |_| yes(mm)>
+                                {tr!(field.yes)}
+                            </button>
+                            <p class="soft">{tr!(field.or_like_this)}</p>
+                        </div>
+                    }
+                })
+        }}
         <Show when=is_feet>
             <NumberField
                 id=ids.1

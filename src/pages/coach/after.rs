@@ -62,7 +62,7 @@ pub fn After(
                 type="button"
                 class=if was_pain { "btn btn--wide" } else { "btn btn--go btn--wide btn--big" }
                 on:click=move |_| {
-                    app.coaching.done();
+                    app.coaching.done(app);
                     app.navigation.replace(Route::Today);
                 }
             >
@@ -76,8 +76,10 @@ pub fn After(
 #[component]
 fn HowItFelt(id: EntryId) -> impl IntoView {
     let app = use_app();
-    let effort = RwSignal::new(None::<Effort>);
-    let pain = RwSignal::new(None::<PainLevel>);
+    // They may have been told before a look at Get help, or before a reload.
+    let told = app.model.with_untracked(|model| model.journal.told_of(&id));
+    let effort = RwSignal::new(told.effort);
+    let pain = RwSignal::new(told.pain);
     let id = StoredValue::new(id);
     let tell = move || {
         app.send(Event::Felt {
@@ -134,7 +136,8 @@ fn HowItFelt(id: EntryId) -> impl IntoView {
 #[component]
 fn WhereItHurts(id: EntryId) -> impl IntoView {
     let app = use_app();
-    let place = RwSignal::new(None::<PainPlace>);
+    let told = app.model.with_untracked(|model| model.journal.told_of(&id));
+    let place = RwSignal::new(told.place);
     let id = StoredValue::new(id);
     view! {
         <p>

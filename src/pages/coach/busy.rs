@@ -33,7 +33,7 @@ pub fn Busy(
             >
                 {tr!(coach.busy_move)}
             </button>
-            <button type="button" class="btn btn--wide" on:click=move |_| app.coaching.done()>
+            <button type="button" class="btn btn--wide" on:click=move |_| app.coaching.done(app)>
                 {tr!(shell.back)}
             </button>
         </main>

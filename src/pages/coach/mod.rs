@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::coach::{Event, PauseReason, Status};
+use crate::domain::draft::After;
 use crate::route::Route;
 use crate::state::coaching::Phase;
 use crate::state::{App, use_app};
@@ -35,6 +36,7 @@ pub fn CoachPage() -> impl IntoView {
         if app.coaching.session.with_untracked(Option::is_some) {
             phase.set(Phase::Session);
         } else {
+            app.drafts.open(app);
             // After a reload there may be a session to go on with; a bare link has nothing to show yet.
             let unfinished = app.model.with_untracked(|model| model.unfinished.is_some());
             let home = if unfinished {
@@ -42,7 +44,11 @@ pub fn CoachPage() -> impl IntoView {
             } else {
                 Route::Move
             };
-            leave_for(app, home);
+            match app.drafts.after.get_untracked().filter(|_| !unfinished) {
+                // The questions were left for Get help, or by a reload.
+                Some(After { id, record }) => phase.set(Phase::Ended { id, record }),
+                None => leave_for(app, home),
+            }
         }
     }
     on_cleanup(move || {

@@ -84,7 +84,9 @@ pub fn Running() -> impl IntoView {
             </div>
             <div class="coach__words">
                 <p class="coach__count">
-                    {move || count.get().0} <small>{move || count.get().1}</small>
+                    <span translate="no">{move || count.get().0}</span>
+                    " "
+                    <small>{move || count.get().1}</small>
                 </p>
                 <p class="coach__say">{move || caption.get()}</p>
                 <SpokenForScreenReaders />
@@ -148,6 +150,7 @@ fn toggle(app: App) {
             .is_some_and(|session| matches!(session.coach.status(), Status::Paused(_)))
     });
     let event = if paused {
+        app.look_again();
         Event::Continue
     } else {
         Event::Pause(PauseReason::Asked)

@@ -91,7 +91,7 @@ pub fn SetUp(
                 >
                     {tr!(coach.setup_ready)}
                 </button>
-                <button type="button" class="btn btn--wide" on:click=move |_| app.coaching.done()>
+                <button type="button" class="btn btn--wide" on:click=move |_| app.coaching.done(app)>
                     <IconView icon=Icon::Left />
                     {tr!(shell.back)}
                 </button>

@@ -30,6 +30,7 @@ use outcome::{OUTCOME, Outcome};
 #[component]
 pub fn LookAndNotePage() -> impl IntoView {
     let app = use_app();
+    app.drafts.keep(app);
     let saved = RwSignal::new(None::<Note>);
     let empty = RwSignal::new(false);
     let save = move || {

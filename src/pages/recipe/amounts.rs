@@ -9,7 +9,7 @@ use crate::domain::recipe::{Ingredient, Units, Weight, read_weight};
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::choice::{Choice, Switch, place_of};
-use crate::ui::field::{NumberField, say_expected};
+use crate::ui::field::{Keypad, NumberField, say_expected};
 use crate::words;
 
 use super::change;
@@ -149,6 +149,7 @@ fn ByDays(
             id="days"
             name=tr!(recipe.days).to_owned()
             hint=tr!(recipe.days_hint)
+            keypad=Keypad::Digits
             value=Signal::derive(move || kitchen.read().days.to_string())
             message
             on_change
@@ -198,6 +199,7 @@ fn ByCupboard(
             id="have"
             name=tr!(recipe.have).to_owned()
             hint=tr!(recipe.have_hint)
+            keypad=Keypad::Letters
             value=Signal::derive(move || {
                 let kitchen = kitchen.read();
                 words::recipe::plain(Weight(kitchen.milligrams), kitchen.units)

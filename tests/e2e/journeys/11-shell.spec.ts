@@ -102,7 +102,7 @@ test('a link that leads nowhere says so kindly and shows the way home', async ({
 test('the country of the call can be chosen, and is kept', async ({ page, address }) => {
   await page.goto(address('#/know/get-help'));
   const help = new GetHelp(page);
-  await expect(help.call).toHaveAttribute('href', 'tel:911');
+  await expect(help.call).toHaveAttribute('href', 'tel:112');
   await help.country.selectOption('GB');
   await expect(help.call).toHaveAttribute('href', 'tel:999');
   await page.reload();

@@ -92,7 +92,7 @@ test.describe('Get help at the largest text', () => {
     await page.getByRole('banner').getByRole('link', { name: 'Get help' }).click();
     const help = new GetHelp(page);
     await help.expectOpen('Get help');
-    await expect(help.call).toHaveAttribute('href', 'tel:911');
+    await expect(help.call).toHaveAttribute('href', 'tel:112');
     await expect(help.call).toBeInViewport({ ratio: 1 });
     const box = (await help.call.boundingBox())!;
     const tabs = (await page.getByRole('navigation', { name: 'Main parts' }).boundingBox())!;

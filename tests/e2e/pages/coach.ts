@@ -95,7 +95,7 @@ export class After extends Screen {
   }
 
   get call(): Locator {
-    return this.link(/^Call \d+$/);
+    return this.link(/^Call \d+/).first();
   }
 }
 
