@@ -291,6 +291,7 @@ fn TempoButtons() -> impl IntoView {
             <button
                 type="button"
                 class="btn"
+                data-repeat=""
                 disabled=move || tempo.get() == Some(Tempo::Slowest)
                 on:click=move |_| app.coaching.happen(app, Event::Slower)
             >
@@ -299,6 +300,7 @@ fn TempoButtons() -> impl IntoView {
             <button
                 type="button"
                 class="btn"
+                data-repeat=""
                 disabled=move || tempo.get() == Some(Tempo::Briskest)
                 on:click=move |_| app.coaching.happen(app, Event::Faster)
             >
