@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{crash, page};
+use crate::browser::{crash, page, tasks};
 use crate::pages;
 use crate::pages::later::{CoachWaits, Later, LaterAround, LaterPage};
 use crate::route::{Route, Tab};
@@ -20,10 +20,13 @@ use crate::words;
 /// Starts the app in the page's `#app`.
 pub fn start() {
     crash::install();
+    let listening = tasks::install();
     let Some(root) = page::mount_point("app") else {
         return;
     };
     mount_to(root, Root).forget();
+    // They live as long as the page.
+    std::mem::forget(listening);
     page::set_root_attribute("data-boot", Some("ready"));
 }
 
@@ -50,8 +53,9 @@ fn follow_route(app: App) {
         // Not at the start: there the page is read from its top, as pages are.
         if before.is_some_and(|before| before != route) {
             page::scroll_to_top();
-            request_animation_frame(|| {
+            request_animation_frame(move || {
                 page::focus(HEADING, true);
+                app.hand.seen();
             });
         }
         route

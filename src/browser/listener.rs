@@ -13,6 +13,7 @@ pub struct Listener {
     target: EventTarget,
     name: &'static str,
     closure: Closure<dyn Fn(Event)>,
+    first: bool,
 }
 
 impl Listener {
@@ -22,12 +23,26 @@ impl Listener {
         name: &'static str,
         callback: impl Fn(Event) + 'static,
     ) -> Self {
+        Self::add(target, name, callback, false)
+    }
+
+    fn add(
+        target: &EventTarget,
+        name: &'static str,
+        callback: impl Fn(Event) + 'static,
+        first: bool,
+    ) -> Self {
         let closure = Closure::<dyn Fn(Event)>::new(callback);
-        let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        let _ = target.add_event_listener_with_callback_and_bool(
+            name,
+            closure.as_ref().unchecked_ref(),
+            first,
+        );
         Self {
             target: target.clone(),
             name,
             closure,
+            first,
         }
     }
 
@@ -37,6 +52,14 @@ impl Listener {
         callback: impl Fn(Event) + 'static,
     ) -> Option<Self> {
         Some(Self::new(&*web_sys::window()?, name, callback))
+    }
+
+    /// The same, before anything in the page hears of it, also of what does not rise.
+    pub(super) fn first_on_window(
+        name: &'static str,
+        callback: impl Fn(Event) + 'static,
+    ) -> Option<Self> {
+        Some(Self::add(&*web_sys::window()?, name, callback, true))
     }
 
     /// The same on the document; `None` outside a page.
@@ -50,8 +73,10 @@ impl Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.name, self.closure.as_ref().unchecked_ref());
+        let _ = self.target.remove_event_listener_with_callback_and_bool(
+            self.name,
+            self.closure.as_ref().unchecked_ref(),
+            self.first,
+        );
     }
 }

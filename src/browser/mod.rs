@@ -12,6 +12,8 @@ pub mod crash;
 pub mod dates;
 /// Animation frames, repeating ticks and one-shot timers that end when dropped.
 pub mod frames;
+/// Activations of controls, before anything else hears of them.
+pub mod hand;
 /// The part of the address after `#`.
 pub mod hash;
 /// Random ids.
@@ -31,6 +33,8 @@ pub mod speech;
 pub mod storage;
 /// One session at a time over all tabs, and moving it from one to another.
 pub mod tabs;
+/// The tasks in which views are made anew.
+pub mod tasks;
 mod tones;
 /// Vibration patterns.
 pub mod vibration;

@@ -7,6 +7,7 @@ use web_sys::{Document, Element, FocusOptions, HtmlElement, KeyboardEvent};
 
 use super::js;
 use super::listener::Listener;
+use super::tasks;
 
 /// The person's system asks for a dark page.
 pub const PREFERS_DARK: &str = "(prefers-color-scheme: dark)";
@@ -53,8 +54,19 @@ pub fn focus(id: &str, prevent_scroll: bool) -> bool {
     options.set_prevent_scroll(prevent_scroll);
     let element: HtmlElement = element.unchecked_into();
     // An SVG or MathML element may have no focus method: then it throws, and that is caught here.
-    let _ = element.focus_with_options(&options);
+    let _ = tasks::heard(|| element.focus_with_options(&options));
     has_focus(id)
+}
+
+/// Takes the focus out of a field, so that what was typed is heard while all that hears it is there.
+pub fn leave_field() {
+    let field = document()
+        .and_then(|document| document.active_element())
+        .filter(|active| matches!(active.matches("input,textarea,select"), Ok(true)));
+    if let Some(field) = field {
+        let field: HtmlElement = field.unchecked_into();
+        let _ = tasks::heard(|| field.blur());
+    }
 }
 
 /// Whether the element with this id has the focus.

@@ -1,7 +1,7 @@
 //! One line of the journal: what happened, when, and on which of the person's days.
 //!
-//! Invariant: entries are never changed. Undoing writes a further entry that retracts an earlier one,
-//! so two devices or two tabs can be joined by a set union of ids.
+//! Invariant: entries are never changed. Undoing writes a further entry that retracts an earlier one, and putting back
+//! writes one that names those retractions, so two devices or two tabs can be joined by a set union of ids.
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -161,6 +161,12 @@ pub enum Kind {
         /// The entry that no longer counts.
         entry: EntryId,
     },
+    /// What was taken back is put back: these retractions no longer count. It names them and not their entry, so that
+    /// no clock decides between it and a later retraction.
+    PutBack {
+        /// The retractions.
+        over: Vec<EntryId>,
+    },
 }
 
 impl<'de> Deserialize<'de> for Kind {
@@ -174,7 +180,7 @@ impl Kind {
     pub fn stands_alone(&self) -> bool {
         !matches!(
             self,
-            Self::Felt { .. } | Self::Pain { .. } | Self::Retract { .. }
+            Self::Felt { .. } | Self::Pain { .. } | Self::Retract { .. } | Self::PutBack { .. }
         )
     }
 
@@ -243,6 +249,9 @@ impl Kind {
             }),
             "retract" => Ok(Self::Retract {
                 entry: choice.fields()?.take("entry")?,
+            }),
+            "put_back" => Ok(Self::PutBack {
+                over: choice.fields()?.take("over")?,
             }),
             _ => Err(choice.unknown()),
         }
@@ -336,6 +345,21 @@ mod tests {
             r#""daylight""#,
         ] {
             assert!(serde_json::from_str::<Kind>(broken).is_err(), "{broken}");
+        }
+    }
+
+    #[test]
+    fn what_is_put_back_is_read_as_it_was_written_and_is_nothing_to_undo() {
+        let id = |id: &str| EntryId::new(id).unwrap();
+        let kind = Kind::PutBack {
+            over: vec![id("a"), id("b")],
+        };
+        let written = r#"{"put_back":{"over":["a","b"]}}"#;
+        assert_eq!(serde_json::to_string(&kind).unwrap(), written);
+        assert_eq!(serde_json::from_str::<Kind>(written).unwrap(), kind);
+        assert!(!kind.stands_alone());
+        for bad in [r#"{"put_back":{}}"#, r#"{"put_back":{"over":["a b"]}}"#] {
+            assert!(serde_json::from_str::<Kind>(bad).is_err(), "{bad}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! The journal: a set of entries, kept by id.
 //!
-//! Invariant: entries are only ever added; what counts is what no entry retracts. Joining two journals is a
-//! set union, so order of arrival, repeats and a second device change nothing.
+//! Invariant: entries are only ever added; what counts is what no entry retracts, but for retractions over which something
+//! was put back. Joining two journals is a set union, so order of arrival, repeats and a second device change nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,10 @@ use super::routine::Routine;
 pub struct Journal {
     /// By instant, then id, so that iteration is in order of time.
     entries: BTreeMap<(Instant, EntryId), Entry>,
-    retracted: BTreeSet<EntryId>,
+    /// The retractions of each entry.
+    retractions: BTreeMap<EntryId, BTreeSet<EntryId>>,
+    /// The retractions that no longer count.
+    put_back: BTreeSet<EntryId>,
 }
 
 /// A session that counts, with what was said about it.
@@ -38,8 +41,13 @@ pub struct DoneSession {
 impl Journal {
     /// Adds an entry; one that is already there stays as it is.
     pub fn add(&mut self, entry: Entry) {
-        if let Kind::Retract { entry: target } = &entry.kind {
-            self.retracted.insert(target.clone());
+        match &entry.kind {
+            Kind::Retract { entry: target } => {
+                let of = self.retractions.entry(target.clone()).or_default();
+                of.insert(entry.id.clone());
+            }
+            Kind::PutBack { over } => self.put_back.extend(over.iter().cloned()),
+            _ => {}
         }
         let key = (entry.at, entry.id.clone());
         self.entries.entry(key).or_insert(entry);
@@ -72,10 +80,22 @@ impl Journal {
         self.entries.keys().any(|(_, known)| known == id)
     }
 
-    /// The entries that count: neither retracted nor a retraction, oldest first.
+    /// The retractions of an entry that count.
+    pub fn retractions(&self, id: &EntryId) -> impl Iterator<Item = &EntryId> {
+        let all = self.retractions.get(id).into_iter().flatten();
+        all.filter(|one| !self.put_back.contains(*one))
+    }
+
+    /// An entry that counts, by its id.
+    pub fn find(&self, id: &EntryId) -> Option<&Entry> {
+        self.counted().rev().find(|entry| entry.id == *id)
+    }
+
+    /// The entries that count: neither retracted nor a word about a retraction, oldest first.
     pub fn counted(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         self.entries.values().filter(|entry| {
-            !self.retracted.contains(&entry.id) && !matches!(entry.kind, Kind::Retract { .. })
+            !matches!(entry.kind, Kind::Retract { .. } | Kind::PutBack { .. })
+                && self.retractions(&entry.id).next().is_none()
         })
     }
 

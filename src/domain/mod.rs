@@ -8,6 +8,7 @@
 //! - eating and habits: [`eating`], [`foods_eaten`], [`calcium`], [`daylight`], [`habits`];
 //! - checks at home: [`countdown`], [`height`], [`chair_stand`], [`balance`], [`bone_test`], [`checks`];
 //! - what is half entered: [`draft`];
+//! - the hand that taps: [`hand`];
 //! - the whole: [`search`], [`settings`], [`model`].
 
 pub mod agenda;
@@ -29,6 +30,7 @@ pub mod feeling;
 pub mod figure;
 pub mod foods_eaten;
 pub mod habits;
+pub mod hand;
 pub mod height;
 pub mod jars;
 pub mod journal;

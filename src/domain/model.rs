@@ -158,6 +158,8 @@ pub enum Event {
     Noted(Box<Kind>),
     /// An entry is taken back.
     Undid(EntryId),
+    /// An entry that was taken back counts again.
+    PutBack(EntryId),
     /// Another tab wrote an entry.
     Arrived(Box<Entry>),
     /// Another tab chose other settings.
@@ -278,6 +280,15 @@ fn happen(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         Event::Noted(kind) => vec![note(model, entry(id, now.at, now.day, *kind))],
         Event::Undid(target) => {
             let kind = Kind::Retract { entry: target };
+            vec![note(model, entry(id, now.at, now.day, kind))]
+        }
+        Event::PutBack(target) => {
+            let over: Vec<EntryId> = model.journal.retractions(&target).cloned().collect();
+            // It counts already: another tab has put it back.
+            if over.is_empty() {
+                return Vec::new();
+            }
+            let kind = Kind::PutBack { over };
             vec![note(model, entry(id, now.at, now.day, kind))]
         }
         Event::Arrived(arrived) => {
@@ -417,6 +428,71 @@ mod tests {
         assert_eq!(model.journal.day_count(Routine::KneeBend, day(22)).reps, 0);
         assert_eq!(model.journal.len(), 2);
         assert_eq!(model.journal.last_undoable(day(22)), None);
+    }
+
+    #[test]
+    fn what_is_put_back_counts_as_if_nothing_had_been_with_all_that_hangs_on_it() {
+        let mut model = Model::new(day(22));
+        let id = |id: &str| EntryId::new(id).unwrap();
+        let plan = Plan::NEWCOMER_KNEE_BENDS;
+        update(&mut model, Event::DidByHand(plan), stamp("a", 1, day(22)));
+        let felt = Event::Felt {
+            session: id("a"),
+            effort: Some(Effort::Easy),
+            pain: None,
+        };
+        update(&mut model, felt, stamp("b", 2, day(22)));
+        let before = model.journal.sessions(Routine::KneeBend);
+        // The clock may go back meanwhile.
+        for (round, at) in [(0, 3), (1, -5)] {
+            let (undo, back) = (format!("u{round}"), format!("p{round}"));
+            update(&mut model, Event::Undid(id("a")), stamp(&undo, at, day(22)));
+            assert_eq!(model.journal.sessions(Routine::KneeBend), []);
+            update(
+                &mut model,
+                Event::PutBack(id("a")),
+                stamp(&back, at, day(22)),
+            );
+            assert_eq!(model.journal.sessions(Routine::KneeBend), before);
+        }
+        let again = update(&mut model, Event::PutBack(id("a")), stamp("x", 9, day(22)));
+        assert_eq!(again, [], "a second tap writes nothing");
+        assert_eq!(model.journal.len(), 6);
+    }
+
+    proptest::proptest! {
+        /// Two devices undo and put back as they like; whatever arrives in whatever order, all of them count the same,
+        /// and on one device the last word counts.
+        #[test]
+        fn undoing_and_putting_back_is_a_set_union_and_the_last_word_counts(
+            words in proptest::collection::vec((0..2_usize, proptest::bool::ANY, -9_i64..9), 0..12),
+            cut in 0..12_usize,
+        ) {
+            let id = |id: &str| EntryId::new(id).unwrap();
+            let plan = Plan::NEWCOMER_KNEE_BENDS;
+            let mut first = Model::new(day(22));
+            update(&mut first, Event::DidByHand(plan), stamp("a", 1, day(22)));
+            let mut devices = [first.clone(), first];
+            let counts = |model: &Model| model.journal.find(&id("a")).is_some();
+            for (place, (device, undoes, at)) in words.into_iter().enumerate() {
+                // Sometimes they meet on the way.
+                if place == cut {
+                    let other = devices[1].journal.clone();
+                    devices[0].journal.merge(other);
+                }
+                let model = &mut devices[device];
+                let event = if undoes { Event::Undid(id("a")) } else { Event::PutBack(id("a")) };
+                update(model, event, stamp(&format!("n{place}"), at, day(22)));
+                proptest::prop_assert_eq!(counts(model), !undoes);
+            }
+            let [left, right] = devices.map(|model| model.journal);
+            let (mut one, mut other) = (left.clone(), right.clone());
+            one.merge(right.clone());
+            other.merge(left.clone());
+            let by_entry: Journal = right.all().chain(left.all()).cloned().collect();
+            proptest::prop_assert_eq!(&one, &other);
+            proptest::prop_assert_eq!(&one, &by_entry);
+        }
     }
 
     #[test]

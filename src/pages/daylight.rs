@@ -6,6 +6,7 @@ use crate::content::daylight::DaylightClaim;
 use crate::domain::day::LocalDay;
 use crate::domain::daylight;
 use crate::domain::entry::Kind;
+use crate::pages::taken_back::taken_back;
 use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::evidence::Statements;
@@ -29,7 +30,7 @@ pub fn toggle(app: App) {
         app.tell(tr!(daylight.noted));
     } else {
         for id in noted {
-            app.undo(id, tr!(daylight.taken_back));
+            app.undo(id);
         }
     }
 }
@@ -59,6 +60,7 @@ pub fn DaylightCard() -> impl IntoView {
                     if outside() { tr!(daylight.take_back) } else { tr!(daylight.was_outside) }
                 }}
             </button>
+            {taken_back(|kind| matches!(kind, Kind::Daylight {}))}
             <h3>{tr!(daylight.week)}</h3>
             <ul class="days">
                 {move || {

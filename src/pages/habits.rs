@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::content::habits::{HabitClaim, INTRODUCTION, told};
 use crate::domain::entry::Kind;
 use crate::domain::habits::{self, Habit, Tally};
+use crate::pages::taken_back::taken_back;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::choice::Switch;
@@ -92,7 +93,7 @@ fn TallyRow(habit: Habit) -> impl IntoView {
     };
     let take_back = move |_| {
         if let Some(last) = taps.get_untracked().today.pop() {
-            app.undo(last, tr!(habits.taken_back));
+            app.undo(last);
         }
     };
     let name = words::habits::habit(habit);
@@ -117,5 +118,8 @@ fn TallyRow(habit: Habit) -> impl IntoView {
                 <span class="unseen">{name}</span>
             </button>
         </div>
+        {taken_back(move |kind| {
+            matches!(kind, Kind::Habit { habit: key } if *key == habit.key())
+        })}
     }
 }

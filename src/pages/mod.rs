@@ -25,6 +25,7 @@ pub mod still_right;
 pub mod stop_rules;
 pub mod symptom;
 pub mod symptoms;
+pub mod taken_back;
 pub mod today;
 pub mod traditional;
 pub mod unknown;

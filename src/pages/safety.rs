@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::content::evidence::Grounds;
 use crate::content::{advice, questions};
 use crate::domain::model::{Event, Model};
@@ -32,6 +33,13 @@ pub fn SafetyPage() -> impl IntoView {
             .or_else(|| app.model.with(|model| model.safety.answers.next_open()))
     });
     let review = Memo::new(move |_| app.verdict().review);
+    // The questions have the screen to themselves, as the coach has: the tabs would lie over "Not sure".
+    Effect::new(move |_| {
+        page::set_root_attribute("data-asks", open.get().map(|_| ""));
+    });
+    on_cleanup(|| {
+        page::set_root_attribute("data-asks", None);
+    });
     move || match (open.get(), review.get()) {
         (Some(question), _) => view! { <Ask question revisited /> }.into_any(),
         (None, Some(review)) => view! { <StillRight review revisited /> }.into_any(),
@@ -55,26 +63,41 @@ fn Ask(
         .model
         .with_untracked(|model| model.safety.answers.get(question));
     let before = place.checked_sub(1).map(|place| Question::ALL[place]);
-    crate::browser::page::scroll_to_top();
+    // Seen coming, so that a question is not taken for the one before.
+    let appears = !app.look.reduced_motion();
+    page::scroll_to_top();
     request_animation_frame(|| {
-        crate::browser::page::focus(crate::ui::page_head::HEADING, true);
+        page::focus(crate::ui::page_head::HEADING, true);
     });
     view! {
-        <div class="page">
+        <div class="page ask" class:appears=appears>
+            {before
+                .map(|before| {
+                    view! {
+                        <button
+                            type="button"
+                            class="btn ask__back"
+                            on:click=move |_| revisited.set(Some(before))
+                        >
+                            <IconView icon=Icon::Left />
+                            {tr!(shell.back)}
+                        </button>
+                    }
+                })}
             <PageHead
                 title=words::safety::question(question).to_owned()
                 above=tr!(safety.progress, number = place + 1, total = Question::ALL.len())
             >
                 <p>{words::safety::explanation(question)}</p>
             </PageHead>
-            <div class="stack" role="group" aria-labelledby=crate::ui::page_head::HEADING>
+            <div class="ask__answers" role="group" aria-labelledby=crate::ui::page_head::HEADING>
                 {Answer::ALL
                     .into_iter()
                     .map(|answer| {
                         view! {
                             <button
                                 type="button"
-                                class="btn btn--wide btn--big"
+                                class="btn"
                                 aria-pressed=given.map(|given| (given == answer).to_string())
                                 on:click=move |_| {
                                     revisited.set(None);
@@ -88,19 +111,6 @@ fn Ask(
                     .collect_view()}
             </div>
             <GroundsView grounds=questions::grounds(question) />
-            {before
-                .map(|before| {
-                    view! {
-                        <button
-                            type="button"
-                            class="btn"
-                            on:click=move |_| revisited.set(Some(before))
-                        >
-                            <IconView icon=Icon::Left />
-                            {tr!(shell.back)}
-                        </button>
-                    }
-                })}
             {(place == 0).then(|| view! { <p class="soft">{tr!(safety.intro)}</p> })}
             <p class="soft">{tr!(safety.not_sure_counts)} " " {tr!(safety.stays_here)}</p>
         </div>
@@ -113,7 +123,7 @@ fn Outcome(revisited: RwSignal<Option<Question>>) -> impl IntoView {
     let app = use_app();
     let verdict = Memo::new(move |_| app.model.with(Model::verdict));
     request_animation_frame(|| {
-        crate::browser::page::focus(crate::ui::page_head::HEADING, true);
+        page::focus(crate::ui::page_head::HEADING, true);
     });
     view! {
         <div class="page">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::know::Ways;
+use super::taken_back::taken_back;
 use crate::content::guide::{Part, Statement};
 use crate::content::red_flags::{RedFlag, Urgency};
 use crate::content::symptoms::SymptomId;
@@ -114,7 +115,7 @@ fn NoteIt(
     };
     let take_back = move |_| {
         if let Some(entry) = noted.get_untracked() {
-            app.undo(entry, tr!(today.undone));
+            app.undo(entry);
         }
     };
     let is_noted = Memo::new(move |_| noted.read().is_some());
@@ -133,6 +134,7 @@ fn NoteIt(
             >
                 {move || if is_noted.get() { tr!(guide.note_undo) } else { guide::note_it(id) }}
             </button>
+            {taken_back(move |kind| *kind == Kind::Sign { symptom: id })}
             <a class="btn btn--wide" href=Route::LookAndNote.href()>
                 {tr!(guide.note_more)}
             </a>

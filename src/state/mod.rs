@@ -5,6 +5,7 @@
 
 pub mod coaching;
 pub mod drafts;
+pub mod hand;
 pub mod kitchen_timer;
 pub mod look;
 pub mod navigation;
@@ -23,9 +24,12 @@ use crate::domain::model::{Event, Model, Stamp, update};
 use crate::domain::routine::Plan;
 use crate::domain::safety::Verdict;
 use crate::domain::settings::Settings;
+use crate::tr;
+use crate::words;
 
 use coaching::Coaching;
 use drafts::Drafts;
+use hand::Hand;
 use kitchen_timer::KitchenTimer;
 use look::Look;
 use navigation::Navigation;
@@ -47,10 +51,14 @@ pub struct Parts {
     pub coaching: Coaching,
     /// The timer of cook mode, which goes on wherever the person is.
     pub timer: KitchenTimer,
+    /// The hand that taps: a second tap for one does nothing.
+    pub hand: Hand,
     /// Movement, light and contrast as the person and the system want them.
     pub look: Look,
     /// Short news for a screen reader, and for the line at the foot of the page.
     pub news: RwSignal<String>,
+    /// What was taken back last, until something new is noted.
+    pub taken_back: RwSignal<Option<TakenBack>>,
     /// A note on one's body that is being made: it stays while the person looks at other screens.
     pub note_draft: RwSignal<Note>,
     /// What else is half entered, and how all of it is kept.
@@ -78,8 +86,10 @@ impl App {
             navigation: Navigation::open(),
             coaching: Coaching::new(),
             timer: KitchenTimer::open(model),
+            hand: Hand::open(),
             look: Look::open(model),
             news: RwSignal::new(String::new()),
+            taken_back: RwSignal::new(None),
             note_draft: RwSignal::new(Note::default()),
             drafts: Drafts::new(),
             query: RwSignal::new(String::new()),
@@ -111,6 +121,13 @@ impl App {
 
     fn happen(self, event: Event) {
         let stamp = stamp();
+        let notes = matches!(
+            event,
+            Event::Noted(_) | Event::DidByHand(_) | Event::SessionEnded(_)
+        );
+        if notes && self.taken_back.with_untracked(Option::is_some) {
+            self.taken_back.set(None);
+        }
         self.model.update(|model| {
             let effects = update(model, event, stamp);
             self.saving.carry_out(model, effects);
@@ -123,10 +140,28 @@ impl App {
         self.send(Event::Noted(Box::new(kind)));
     }
 
-    /// Takes an entry of the journal back, and says so.
-    pub fn undo(self, entry: EntryId, told: &'static str) {
-        self.send(Event::Undid(entry));
-        self.tell(told);
+    /// Takes an entry of the journal back, and says which. It can be put back until something new is noted.
+    pub fn undo(self, id: EntryId) {
+        let kind = self
+            .model
+            .with_untracked(|model| model.journal.find(&id).map(|entry| entry.kind.clone()));
+        let Some(kind) = kind else {
+            return;
+        };
+        let taken = TakenBack { id, kind };
+        self.send(Event::Undid(taken.id.clone()));
+        self.tell(taken.told());
+        self.taken_back.set(Some(taken));
+    }
+
+    /// Puts back what was taken back last, and says so.
+    pub fn put_back(self) {
+        let Some(taken) = self.taken_back.get_untracked() else {
+            return;
+        };
+        self.taken_back.set(None);
+        self.send(Event::PutBack(taken.id.clone()));
+        self.tell(tr!(today.put_back_done, what = taken.what()));
     }
 
     /// Whether a session waits, or runs.
@@ -190,6 +225,26 @@ impl App {
         let every_minute = crate::browser::frames::Ticker::start(60_000, look);
         // Both live as long as the page.
         StoredValue::new_local((on_return, every_minute));
+    }
+}
+
+/// An entry that was taken back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TakenBack {
+    /// Which.
+    pub id: EntryId,
+    /// What it told.
+    pub kind: Kind,
+}
+
+impl TakenBack {
+    /// What was taken back, in a sentence.
+    pub fn told(&self) -> String {
+        tr!(today.taken_back, what = self.what())
+    }
+
+    fn what(&self) -> String {
+        words::journal::line(&self.kind).unwrap_or_default()
     }
 }
 

@@ -1,10 +1,11 @@
 //! Which screen is open, as the location's hash says.
 //!
-//! Invariant: the hash is the truth; a screen is opened by changing it, so Back and Forward always work.
+//! Invariant: the hash is the truth; a screen is opened by changing it, so Back and Forward always work. Before a screen
+//! gives way to another, what stands half typed in its field is taken in.
 
 use leptos::prelude::*;
 
-use crate::browser::hash;
+use crate::browser::{hash, page};
 use crate::route::Route;
 
 /// The open screen.
@@ -20,6 +21,7 @@ impl Navigation {
         let listener = hash::on_change(move |hash| {
             let next = Route::parse(&hash);
             if route.get_untracked() != next {
+                page::leave_field();
                 route.set(next);
             }
         });
@@ -39,12 +41,14 @@ impl Navigation {
 
     /// Opens a screen, with a step that Back undoes.
     pub fn go(self, route: Route) {
+        page::leave_field();
         hash::push(&route.href());
         self.route.set(route);
     }
 
     /// Opens a screen in the place of this one.
     pub fn replace(self, route: Route) {
+        page::leave_field();
         hash::replace(&route.href());
         self.route.set(route);
     }

@@ -6,14 +6,22 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::domain::entry::{Entry, Kind};
+
 use super::crc32::crc32;
 use super::key::Key;
 use super::migrate;
 
-/// The schema this version writes. Raise it when an older version could misread what a newer one writes: a
+/// The newest schema this version knows. Raise it when an older version could misread what a newer one writes: a
 /// new kind of entry, a new choice in an enum, a field that changes its meaning. A new field with a default
 /// needs no new number, unless harm is done when an older version drops it by saving the rest.
-pub const SCHEMA: u32 = 1;
+///
+/// A value is written in the oldest schema that tells all of it, so that an older version keeps reading the rest:
+/// schema 2 is schema 1 with the entries that put something back.
+pub const SCHEMA: u32 = 2;
+
+/// The schema of everything but what [`SCHEMA`] names.
+pub const FIRST_SCHEMA: u32 = 1;
 
 const MARK: &str = "bonewise ";
 
@@ -43,13 +51,29 @@ impl From<serde_json::Error> for OpenError {
     }
 }
 
-/// The text form of a value.
+/// The text form of a value that the first schema tells.
 ///
 /// # Errors
 /// [`serde_json::Error`] for a value that JSON cannot express; none of Bonewise's own is like that.
 pub fn seal<T: Serialize + ?Sized>(value: &T) -> Result<String, serde_json::Error> {
+    seal_in(FIRST_SCHEMA, value)
+}
+
+/// The text form of a value that a schema tells.
+///
+/// # Errors
+/// As [`seal`].
+pub fn seal_in<T: Serialize + ?Sized>(schema: u32, value: &T) -> Result<String, serde_json::Error> {
     let json = serde_json::to_string(value)?;
-    Ok(seal_as(SCHEMA, &json))
+    Ok(seal_as(schema, &json))
+}
+
+/// The oldest schema that tells an entry.
+pub fn schema_of(entry: &Entry) -> u32 {
+    match entry.kind {
+        Kind::PutBack { .. } => 2,
+        _ => FIRST_SCHEMA,
+    }
 }
 
 fn seal_as(schema: u32, json: &str) -> String {

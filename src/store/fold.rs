@@ -10,6 +10,7 @@ use crate::domain::day::Now;
 use crate::domain::entry::Entry;
 use crate::domain::journal::Journal;
 
+use super::envelope::{FIRST_SCHEMA, schema_of};
 use super::key::Key;
 use super::save::SaveError;
 use super::{Store, Trouble, contents};
@@ -88,7 +89,8 @@ impl Store {
                 journal.add(entry);
             }
             let segment: Vec<&Entry> = journal.all().collect();
-            self.keep(month, &segment)?;
+            let schema = segment.iter().map(|entry| schema_of(entry)).max();
+            self.keep(month, &segment, schema.unwrap_or(FIRST_SCHEMA))?;
             folded.gathered += gathered;
         }
         Ok(())

@@ -10,7 +10,7 @@ use crate::domain::entry::Entry;
 use crate::domain::safety::Safety;
 use crate::domain::settings::Settings;
 
-use super::envelope::{OpenError, seal};
+use super::envelope::{FIRST_SCHEMA, OpenError, schema_of, seal_in};
 use super::key::Key;
 use super::storage::StorageError;
 use super::{Decode, Store, Trouble, contents};
@@ -64,7 +64,7 @@ impl Store {
         match self.make_way(&key, contents::entry)? {
             Some(kept) if kept == *entry => Ok(()),
             Some(_) => Err(SaveError::Taken),
-            None => self.keep(&key, entry).map(drop),
+            None => self.keep(&key, entry, schema_of(entry)).map(drop),
         }
     }
 
@@ -120,7 +120,7 @@ impl Store {
         value: &T,
     ) -> Result<String, SaveError> {
         self.make_way(key, contents::object::<T>)?;
-        self.keep(key, value)
+        self.keep(key, value, FIRST_SCHEMA)
     }
 
     /// Makes sure that whatever stands under the key may be replaced: it is readable (and is returned), or
@@ -145,8 +145,9 @@ impl Store {
         &self,
         key: &Key,
         value: &T,
+        schema: u32,
     ) -> Result<String, SaveError> {
-        let text = seal(value).map_err(|error| SaveError::Failed(error.to_string()))?;
+        let text = seal_in(schema, value).map_err(|error| SaveError::Failed(error.to_string()))?;
         self.keep_text(key, &text)?;
         Ok(text)
     }

@@ -165,7 +165,7 @@ pub fn Switch(
     }
 }
 
-/// A small whole number with a button on either side.
+/// A small whole number with a button on either side, which may be tapped fast.
 #[component]
 pub fn Stepper(
     /// What is counted; names the buttons too.
@@ -190,6 +190,7 @@ pub fn Stepper(
             <div class="stepper">
                 <button
                     type="button"
+                    data-repeat=""
                     aria-label=words.0
                     disabled=move || { value.get() <= least }
                     on:click=move |_| on_step.run(value.get_untracked().saturating_sub(1).max(least))
@@ -203,6 +204,7 @@ pub fn Stepper(
                 </p>
                 <button
                     type="button"
+                    data-repeat=""
                     aria-label=words.1
                     disabled=move || { value.get() >= most }
                     on:click=move |_| on_step.run(value.get_untracked().saturating_add(1).min(most))

@@ -20,6 +20,8 @@ pub fn line(kind: &Kind) -> Option<String> {
         Kind::Balance { held } => tr!(checks.line_balance, n = *held),
         Kind::Note(told) => note::line(told),
         Kind::Sign { symptom } => guide::noted(*symptom),
-        Kind::Felt { .. } | Kind::Pain { .. } | Kind::Retract { .. } => return None,
+        Kind::Felt { .. } | Kind::Pain { .. } | Kind::Retract { .. } | Kind::PutBack { .. } => {
+            return None;
+        }
     })
 }

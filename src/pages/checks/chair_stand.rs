@@ -60,6 +60,7 @@ fn Do(with_helper: bool) -> impl IntoView {
                             <button
                                 type="button"
                                 class="btn btn--wide btn--big"
+                                data-repeat=""
                                 on:click=move |_| stands.update(|n| *n = (*n + 1).min(MOST))
                             >
                                 {tr!(checks.stood_up)}

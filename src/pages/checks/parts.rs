@@ -6,6 +6,7 @@ use crate::content::checks::{CheckId, Says};
 use crate::domain::checks::{Offer, Standing, offer};
 use crate::domain::entry::Kind;
 use crate::pages::safety::reason_list;
+use crate::pages::taken_back::{take_back, taken_back};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
@@ -147,7 +148,7 @@ pub fn History(
                 .collect::<Vec<_>>()
         })
     };
-    move || {
+    let shown = move || {
         let rows = rows();
         (!rows.is_empty()).then(|| {
             view! {
@@ -174,11 +175,7 @@ pub fn History(
                                             class="btn"
                                             aria-label=name
                                             on:click=move |_| {
-                                                app.undo(id.clone(), tr!(checks.taken_back));
-                                                // The button is gone with its line.
-                                                request_animation_frame(|| {
-                                                    crate::browser::page::focus("history", true);
-                                                });
+                                                take_back(app, id.clone());
                                             }
                                         >
                                             {tr!(checks.take_back)}
@@ -191,6 +188,10 @@ pub fn History(
                 </section>
             }
         })
+    };
+    view! {
+        {taken_back(of)}
+        {shown}
     }
 }
 

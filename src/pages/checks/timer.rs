@@ -80,7 +80,10 @@ impl Timer {
                 self.app.coaching.signal(self.app, Tone::Tick, &spoken);
             }
             (Phase::CountIn(_), Phase::Running(_)) => self.tell(Tone::Accent, tr!(checks.go)),
-            (Phase::Running(_), Phase::Done) => self.tell(Tone::Finish, tr!(checks.time_up)),
+            (Phase::Running(_), Phase::Done) => {
+                self.app.hand.changed();
+                self.tell(Tone::Finish, tr!(checks.time_up));
+            }
             (_, Phase::Away) => self.app.tell(tr!(checks.timer_away)),
             _ => {}
         }

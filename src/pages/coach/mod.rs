@@ -73,8 +73,12 @@ pub fn CoachPage() -> impl IntoView {
         });
     });
     // Each phase is a screen of its own: its heading takes the focus and is read out.
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         phase.track();
+        // A session that ends by itself puts other buttons under the finger.
+        if before.is_some() {
+            app.hand.changed();
+        }
         page::scroll_to_top();
         request_animation_frame(|| {
             page::focus(HEADING, true);

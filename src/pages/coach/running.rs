@@ -278,6 +278,7 @@ fn TempoButtons() -> impl IntoView {
             <button
                 type="button"
                 class="btn"
+                data-repeat=""
                 disabled=move || tempo.get() == Some(Tempo::Slowest)
                 on:click=move |_| app.coaching.happen(app, Event::Slower)
             >
@@ -286,6 +287,7 @@ fn TempoButtons() -> impl IntoView {
             <button
                 type="button"
                 class="btn"
+                data-repeat=""
                 disabled=move || tempo.get() == Some(Tempo::Briskest)
                 on:click=move |_| app.coaching.happen(app, Event::Faster)
             >

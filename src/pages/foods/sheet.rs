@@ -7,8 +7,9 @@ use crate::domain::calcium::{self, DayCalcium, Target};
 use crate::domain::eating::Eating;
 use crate::domain::entry::Kind;
 use crate::domain::foods_eaten::{self, Eaten};
-use crate::domain::model::{Event, Model};
+use crate::domain::model::Model;
 use crate::domain::person::{Allergies, Sex};
+use crate::pages::taken_back::take_back as take_back_entry;
 use crate::state::{App, use_app};
 use crate::tr;
 use crate::words;
@@ -104,8 +105,14 @@ pub fn eat(app: App, food: Food, halves: u8) {
 
 /// Takes the latest tap on a food back, and says so.
 pub fn take_back(app: App, eaten: &Eaten) {
-    app.send(Event::Undid(eaten.last.clone()));
-    app.tell(tr!(foods.taken_back, mg = total_now(app)));
+    take_back_entry(app, eaten.last.clone());
+    let taken = app.taken_back.get_untracked();
+    let what = taken.and_then(|taken| words::journal::line(&taken.kind));
+    app.tell(tr!(
+        foods.taken_back,
+        what = what.unwrap_or_default(),
+        mg = total_now(app)
+    ));
 }
 
 fn total_now(app: App) -> String {

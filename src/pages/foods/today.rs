@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::calcium::Target;
+use crate::domain::entry::Kind;
 use crate::domain::person::Sex;
 use crate::pages::person::AgeAndSex;
+use crate::pages::taken_back::taken_back;
 use crate::tr;
 use crate::ui::bar::Bar;
 use crate::words;
@@ -62,6 +64,7 @@ pub fn TodayCard(sheet: Memo<Sheet>) -> impl IntoView {
                 </div>
             </details>
             {move || eaten(&sheet.read())}
+            {taken_back(|kind| matches!(kind, Kind::Food { .. }))}
             {move || {
                 let lately = sheet.read().lately.clone();
                 (!lately.is_empty())

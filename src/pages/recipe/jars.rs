@@ -7,6 +7,7 @@ use crate::domain::jars::{Jar, Stock, doses_on, jars, stock};
 use crate::domain::kitchen::{DOSE, Kitchen};
 use crate::domain::quantity::read_within;
 use crate::domain::recipe::SERVINGS_A_DAY;
+use crate::pages::taken_back::{UNDO, take_back, taken_back};
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::field::{NumberField, say_expected};
@@ -131,27 +132,36 @@ fn LastOfPowder() -> impl IntoView {
     let last = Memo::new(move |_| {
         app.model.with(|model| {
             let entry = model.journal.last_undoable(model.today)?;
-            let is_powder = matches!(
-                entry.kind,
-                Kind::Jar { .. } | Kind::Dose { .. } | Kind::JarGone { .. }
-            );
-            let what = is_powder.then(|| words::journal::line(&entry.kind))??;
+            let what = is_powder(&entry.kind).then(|| words::journal::line(&entry.kind))??;
             Some((entry.id.clone(), what))
         })
     });
-    move || {
-        last.get().map(|(id, what)| {
+    let armed = move || app.taken_back.with(Option::is_none);
+    let undo = move || {
+        last.get().filter(|_| armed()).map(|(id, what)| {
             view! {
                 <button
+                    id=UNDO
                     type="button"
                     class="btn"
-                    on:click=move |_| app.undo(id.clone(), tr!(jar.undone))
+                    on:click=move |_| take_back(app, id.clone())
                 >
                     {tr!(jar.undo, what = what)}
                 </button>
             }
         })
+    };
+    view! {
+        {taken_back(is_powder)}
+        {undo}
     }
+}
+
+fn is_powder(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Jar { .. } | Kind::Dose { .. } | Kind::JarGone { .. }
+    )
 }
 
 /// What the person usually takes.

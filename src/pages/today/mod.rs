@@ -26,6 +26,7 @@ use crate::ui::page_head::PageHead;
 use crate::words;
 
 use super::later::{LaterOffers, LaterUnfinished};
+use super::taken_back::{UNDO, take_back, taken_back};
 
 /// The first screen.
 #[component]
@@ -320,21 +321,28 @@ fn LastEntry() -> impl IntoView {
             Some((entry.id.clone(), entry.at, what))
         })
     });
-    live(move || {
-        last.get().map(|(id, at, what)| {
+    // Not armed for the entry before until something new is noted.
+    let armed = move || app.taken_back.with(Option::is_none);
+    let undo = live(move || {
+        last.get().filter(|_| armed()).map(|(id, at, what)| {
             let text = tr!(today.last, what = what, time = words::dates::time(at));
             view! {
                 <div class="line">
                     <p class="soft row__text">{text}</p>
                     <button
+                        id=UNDO
                         type="button"
                         class="btn"
-                        on:click=move |_| app.undo(id.clone(), tr!(today.undone))
+                        on:click=move |_| take_back(app, id.clone())
                     >
                         {tr!(today.undo)}
                     </button>
                 </div>
             }
         })
-    })
+    });
+    view! {
+        {taken_back(|_| true)}
+        {undo}
+    }
 }

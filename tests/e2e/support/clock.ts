@@ -23,10 +23,22 @@ export async function beginInTheMorning(context: BrowserContext): Promise<void> 
     globalThis.Date = Shifted as DateConstructor;
   }, MORNING.getTime() - Date.now());
 }
+/** A frame more than what is tapped has to stand still before it counts (src/domain/hand.rs). */
+const SETTLES_MS = 640;
 
 /** Timers, frames and the wall clock of a page. Take it before the page opens. */
 export class Clock {
-  private constructor(private readonly page: Page) {}
+  private static readonly taken = new WeakMap<Page, Clock>();
+  private stands = false;
+
+  private constructor(private readonly page: Page) {
+    Clock.taken.set(page, this);
+  }
+
+  /** The clock that was taken of a page, if one was. */
+  static of(page: Page): Clock | undefined {
+    return Clock.taken.get(page);
+  }
 
   static async take(page: Page, at: Date = MORNING): Promise<Clock> {
     await page.clock.install({ time: at });
@@ -38,6 +50,7 @@ export class Clock {
   async stand(): Promise<void> {
     const now = await this.page.evaluate(() => Date.now());
     await this.page.clock.pauseAt(now + 1_000);
+    this.stands = true;
   }
 
   /** Lets time pass, frame by frame. */
@@ -45,6 +58,11 @@ export class Clock {
     for (let left = seconds * 1000; left > 0; left -= CHUNK_MS) {
       await this.page.clock.runFor(Math.min(left, CHUNK_MS));
     }
+  }
+
+  /** What a tap changed settles while time passes: where it stands still, it is let go on for as long as that takes. */
+  async settle(): Promise<void> {
+    if (this.stands) await this.page.clock.runFor(SETTLES_MS);
   }
 
   /** A closed lid: the clock jumps, and nothing ran meanwhile. */

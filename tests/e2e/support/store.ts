@@ -33,7 +33,8 @@ export type Kind =
   | { kind: 'dose'; grams: number; jar?: string }
   | { kind: 'jar_gone'; jar: string }
   | { kind: 'sign'; symptom: string }
-  | { kind: 'retract'; entry: string };
+  | { kind: 'retract'; entry: string }
+  | { kind: 'put_back'; over: string[] };
 
 export type Entry = { id: string; at: number; day: string; kind: Kind };
 

@@ -3,6 +3,7 @@
 import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
 
 import { beginInTheMorning } from './clock';
+import { steady, steadyKeys } from './hand';
 import { Server } from './server';
 import { type Kept, asStorageState } from './store';
 
@@ -76,6 +77,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+  page: async ({ page }, use) => {
+    steady(page);
+    page.context().on('page', steadyKeys);
+    steadyKeys(page);
+    await use(page);
+  },
   address: async ({ server }, use) => {
     await use((hash = '') => server.url + hash);
   },

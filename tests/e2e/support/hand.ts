@@ -1,0 +1,69 @@
+// A steady hand. A second tap on the same place does nothing until what the first one changed has settled (src/domain/hand.rs),
+// so a journey's tap waits for that where it goes to the same place: `html[data-settling]` says which one it is. Taps on
+// other places do not wait. Journeys about a trembling hand use `page.mouse` and `page.touchscreen`, which are as fast as told.
+
+import { type Locator, type Page, expect } from '@playwright/test';
+
+import { Clock } from './clock';
+
+/** As far as a trembling finger lands from the first tap. */
+const SAME_PLACE = 48;
+
+const tapped = new WeakMap<Page, string>();
+let isSteady = false;
+
+/** Has every tap and every Enter of a journey come from a steady hand. */
+export function steady(page: Page): void {
+  if (isSteady) return;
+  isSteady = true;
+  const taps = Object.getPrototypeOf(page.locator('html'));
+  for (const name of ['click', 'check', 'uncheck', 'setChecked', 'tap']) {
+    const act = taps[name];
+    taps[name] = async function (this: Locator, ...options: unknown[]) {
+      if (await isNear(this)) await settled(this.page());
+      tapped.set(this.page(), String(this));
+      return act.apply(this, options);
+    };
+  }
+  const keys = Object.getPrototypeOf(page.keyboard);
+  const press = keys.press;
+  keys.press = async function (this: Page['keyboard'], key: string, ...options: unknown[]) {
+    const of = pages.get(this);
+    if (of && ['Enter', 'Space', ' '].includes(key)) await settled(of);
+    return press.call(this, key, ...options);
+  };
+}
+
+const pages = new WeakMap<Page['keyboard'], Page>();
+
+/** Has the keyboard of this page wait too. */
+export function steadyKeys(page: Page): void {
+  pages.set(page.keyboard, page);
+}
+
+/** Waits until what the last tap changed has settled. */
+export async function settled(page: Page): Promise<void> {
+  if ((await settling(page)) === null) return;
+  await Clock.of(page)?.settle();
+  await expect(page.locator('html[data-settling]')).toHaveCount(0);
+}
+
+async function settling(page: Page): Promise<string | null> {
+  // A page that is on its way to another document has nothing that settles.
+  return page.evaluate(() => document.documentElement.getAttribute('data-settling')).catch(() => null);
+}
+
+async function isNear(locator: Locator): Promise<boolean> {
+  const page = locator.page();
+  const place = await settling(page);
+  if (place === null) return false;
+  const [x, y] = place.split(' ').map(Number);
+  if (Number.isNaN(x) || Number.isNaN(y) || tapped.get(page) === String(locator)) return true;
+  const box = await locator.boundingBox().catch(() => null);
+  const height = page.viewportSize()?.height ?? 0;
+  // What has to be scrolled to may come to stand anywhere.
+  if (!box || box.y < 0 || box.y + box.height > height) return true;
+  const beside = Math.max(box.x - x, x - (box.x + box.width));
+  const above = Math.max(box.y - y, y - (box.y + box.height));
+  return Math.max(beside, above) <= SAME_PLACE;
+}
