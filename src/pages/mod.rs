@@ -23,6 +23,7 @@ pub mod sources;
 pub mod stop_rules;
 pub mod symptom;
 pub mod symptoms;
+pub mod timers;
 pub mod today;
 pub mod traditional;
 pub mod unknown;
