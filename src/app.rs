@@ -38,10 +38,11 @@ fn Root() -> impl IntoView {
     // Until the coach has arrived there is nothing that needs the whole screen.
     let in_coach = Memo::new(move |_| app.navigation.route() == Route::Coach && later.is_here());
     view! {
+        // Before all else: a line with the running timers stands above the screen, and a ring is the first thing to reach.
+        <LaterAround />
         <Show when=move || in_coach.get() fallback=Frame>
             <LaterPage route=Route::Coach />
         </Show>
-        <LaterAround />
     }
 }
 
@@ -79,7 +80,10 @@ fn Frame() -> impl IntoView {
                 {live(move || page_of(route.get()))}
             </main>
             <p class="unseen" role="status">
-                {live_text(move || app.news.get())}
+                {live_text(move || app.told(true))}
+            </p>
+            <p class="unseen" role="status">
+                {live_text(move || app.told(false))}
             </p>
         </div>
     }

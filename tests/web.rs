@@ -807,7 +807,7 @@ mod speech {
     }
 
     #[wasm_bindgen_test]
-    fn an_interruption_cuts_off_and_forgets_what_waits() {
+    async fn an_interruption_cuts_off_and_forgets_what_waits() {
         let _fake = fake(&[LOCAL]);
         let speech = Speech::new();
         speech.say("one", &queued()).unwrap();
@@ -823,8 +823,10 @@ mod speech {
         assert_eq!(said(), "one|two");
         js("window.old = spoken.at(-1)");
         speech.say("stop", &Options::default()).unwrap();
-        assert_eq!(said(), "one|two|stop");
         assert!(same(js_number("cancelled"), 1.0));
+        assert_eq!(said(), "one|two", "not in the same task as the cut");
+        assert!(speech.is_busy());
+        assert!(until(|| said() == "one|two|stop").await);
         // The browser tells late of what was cut off: that must not start or end anything.
         js("old.dispatchEvent(new Event('error')); old.dispatchEvent(new Event('end'))");
         assert!(speech.is_busy());
@@ -856,6 +858,111 @@ mod speech {
         assert!(same(js_number("cancelled"), 1.0));
         tell("end");
         assert!(!speech.is_busy());
+    }
+
+    /// An engine that loses what comes in the same task as a cut, and speaks each sentence for a while.
+    #[wasm_bindgen_test]
+    async fn an_engine_that_drops_what_follows_a_cut_says_every_word() {
+        let _fake = fake(&[LOCAL]);
+        js("window.heard = []; let cutting = false;
+            synth.cancel = function () {
+                cutting = this.speaking; this.speaking = false; setTimeout(() => { cutting = false });
+            };
+            synth.speak = function (u) {
+                if (cutting) return;
+                this.speaking = true; heard.push(u.text); u.dispatchEvent(new Event('start'));
+            }");
+        let speech = Speech::new();
+        for (words, before) in [
+            ("Get ready", ""),
+            ("3", "Get ready|"),
+            ("Rise on your toes", "Get ready|3|"),
+        ] {
+            speech.say(words, &Options::default()).unwrap();
+            let heard = format!("{before}{words}");
+            assert!(
+                until(|| js_text("heard.join('|')") == heard).await,
+                "{}",
+                js_text("heard.join('|')")
+            );
+        }
+        // Many in one task: the last is the one that matters.
+        speech.say("one", &Options::default()).unwrap();
+        speech.say("two", &Options::default()).unwrap();
+        assert!(until(|| js_text("heard.at(-1)") == "two").await);
+    }
+
+    #[wasm_bindgen_test]
+    async fn an_engine_that_tells_nothing_is_not_cut_while_nothing_else_waits() {
+        let _fake = fake(&[LOCAL]);
+        let speech = Speech::new();
+        let soon = Options {
+            begin_within_ms: 60,
+            ..Options::default()
+        };
+        speech.say("Get ready", &soon).unwrap();
+        sleep(300).await;
+        assert!(speech.is_busy());
+        assert!(same(js_number("cancelled"), 0.0));
+        speech.say("3", &soon).unwrap();
+        assert!(until(|| said() == "Get ready|3").await);
+        // One that has told before is slow, and what it would say is no longer so.
+        tell("start");
+        tell("end");
+        speech.say("2", &soon).unwrap();
+        assert!(until(|| !speech.is_busy()).await);
+        assert!(same(js_number("cancelled"), 2.0));
+    }
+
+    #[wasm_bindgen_test]
+    fn a_slow_engine_has_the_time_that_the_words_stay_true() {
+        let _fake = fake(&[LOCAL]);
+        let speech = Speech::new();
+        let lasting = Options {
+            begin_within_ms: 6000,
+            ..Options::default()
+        };
+        speech.say("Get ready", &lasting).unwrap();
+        {
+            let later = js_number("performance.now()") + 5000.0;
+            let _late = Shadow::new("performance", "now", &format!("{{ value: () => {later} }}"));
+            tell("start");
+        }
+        assert!(speech.is_busy(), "five seconds late and still true");
+        assert!(same(js_number("cancelled"), 0.0));
+    }
+
+    /// iOS: nothing is spoken before a first `speak` in a tap; what is said then is not heard.
+    #[wasm_bindgen_test]
+    fn waking_speaks_once_without_words_and_without_a_voice() {
+        let _fake = fake(&[]);
+        let speech = Speech::new();
+        {
+            let _no_tap = Shadow::new(
+                "navigator",
+                "userActivation",
+                "{ value: { isActive: false } }",
+            );
+            speech.wake();
+        }
+        let _tap = Shadow::new(
+            "navigator",
+            "userActivation",
+            "{ value: { isActive: true } }",
+        );
+        speech.wake();
+        speech.wake();
+        assert!(
+            same(js_number("spoken.length"), 2.0),
+            "one that did not count, one that did"
+        );
+        assert_eq!(
+            js_text("spoken.every(u => u.text === '' && u.volume === 0)"),
+            "true"
+        );
+        assert!(!speech.is_busy());
+        let _none = Shadow::gone("window", "SpeechSynthesisUtterance");
+        Speech::new().wake();
     }
 
     #[wasm_bindgen_test]
@@ -915,7 +1022,7 @@ mod speech {
 
 mod sound {
     use super::*;
-    use bonewise::browser::sound::{Sound, SoundError, SoundState, Tone};
+    use bonewise::browser::sound::{Sound, SoundError, SoundState, Tone, may_be_muted_by_a_switch};
 
     /// An audio context whose clock (`audio.currentTime`) the test moves; `notes` are the strikes.
     fn fake(state: &str) -> [Shadow; 2] {
@@ -987,6 +1094,53 @@ mod sound {
             "{ value: class { constructor() { throw new Error('6') } } }",
         );
         assert_eq!(Sound::new().unlock(), Err(SoundError::Unavailable));
+    }
+
+    #[wasm_bindgen_test]
+    fn it_asks_to_be_heard_like_music_before_it_starts() {
+        let _fake = fake("suspended");
+        js("window.session = { type: 'auto' }; window.typeAtStart = undefined;
+            FakeAudio.prototype.resume = function () { typeAtStart = session.type; return Promise.resolve() }");
+        let session = Shadow::new("navigator", "audioSession", "{ value: session }");
+        Sound::new().unlock().unwrap();
+        assert_eq!(js_text("typeAtStart"), "playback");
+        let agent =
+            |agent: &str| Shadow::new("navigator", "userAgent", &format!("{{ value: '{agent}' }}"));
+        let iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 16_1 like Mac OS X)";
+        {
+            let _iphone = agent(iphone);
+            assert!(!may_be_muted_by_a_switch(), "it could ask");
+        }
+        drop(session);
+        let _none = Shadow::gone("navigator", "audioSession");
+        for (name, fingers, expected) in [
+            (iphone, 5, true),
+            ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)", 5, true),
+            ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)", 0, false),
+            ("Mozilla/5.0 (Linux; Android 14)", 5, false),
+            ("Mozilla/5.0 (Windows NT 10.0)", 10, false),
+        ] {
+            let _agent = agent(name);
+            let _fingers = Shadow::new(
+                "navigator",
+                "maxTouchPoints",
+                &format!("{{ value: {fingers} }}"),
+            );
+            assert_eq!(may_be_muted_by_a_switch(), expected, "{name}");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    fn two_lines_of_beeps_do_not_take_each_others_back() {
+        let _fake = fake("running");
+        let (session, kitchen) = (Sound::new(), Sound::new());
+        session.unlock().unwrap();
+        kitchen.unlock().unwrap();
+        session.beep_at(500.0, Tone::Tick).unwrap();
+        kitchen.beep_at(900.0, Tone::Finish).unwrap();
+        session.cancel_scheduled();
+        assert!(session.scheduled().is_empty());
+        assert_eq!(kitchen.scheduled().len(), 1);
     }
 
     /// The real browser, in which no test ever taps.

@@ -2,7 +2,7 @@
 //!
 //! Invariant: what cannot be done is said (`false`, `None`) and changes nothing.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, FocusOptions, HtmlElement, KeyboardEvent};
 
 use super::js;
@@ -81,6 +81,33 @@ pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// Whether the browser takes this moment for one of the person's taps or keys; one that does not tell is believed.
+pub(super) fn is_in_tap() -> bool {
+    activation().is_none_or(|activation| js::flag(&activation, "isActive"))
+}
+
+/// Whether the person has touched the page yet; a browser that does not tell is taken at its best.
+pub fn has_been_tapped() -> bool {
+    activation().is_none_or(|activation| js::flag(&activation, "hasBeenActive"))
+}
+
+fn activation() -> Option<JsValue> {
+    js::get(&web_sys::window()?.navigator(), "userActivation")
+}
+
+/// Calls `callback` at every tap and key, in its handler, until the guard is dropped.
+pub fn on_tap(callback: impl Fn() + 'static) -> Vec<Listener> {
+    let callback = std::rc::Rc::new(callback);
+    // A finger that goes up and a key are what browsers count; a click covers what helps people to click.
+    ["pointerup", "click", "keydown"]
+        .into_iter()
+        .filter_map(|name| {
+            let callback = std::rc::Rc::clone(&callback);
+            Listener::on_window(name, move |_| callback())
+        })
+        .collect()
 }
 
 /// Sets an attribute of the root element, or removes it with `None`. `false` when the name is not valid.

@@ -13,7 +13,7 @@ use web_sys::{AudioContext, GainNode};
 use super::frames::Timer;
 use super::listener::Listener;
 use super::tones::{self, Note};
-use super::{clock, js};
+use super::{clock, js, page};
 
 pub use super::tones::Tone;
 
@@ -58,7 +58,7 @@ pub enum SoundState {
 
 type OnState = Rc<dyn Fn(SoundState)>;
 
-/// The app's audio. Make one; clones share it.
+/// A line of beeps that is scheduled and taken back by itself. Clones share it.
 #[derive(Clone)]
 pub struct Sound(Rc<Shared>);
 
@@ -86,8 +86,8 @@ struct Desk {
 }
 
 thread_local! {
-    /// For the panic hook, which has no other way to the sound.
-    static CURRENT: RefCell<Weak<Shared>> = const { RefCell::new(Weak::new()) };
+    /// For the panic hook, which has no other way to the sounds.
+    static CURRENT: RefCell<Vec<Weak<Shared>>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Sound {
@@ -99,7 +99,8 @@ impl Sound {
         });
         let _ = CURRENT.try_with(|current| {
             if let Ok(mut current) = current.try_borrow_mut() {
-                *current = Rc::downgrade(&shared);
+                current.retain(|one| one.strong_count() > 0);
+                current.push(Rc::downgrade(&shared));
             }
         });
         Self(shared)
@@ -116,10 +117,11 @@ impl Sound {
     /// `Unavailable` without audio; `Blocked` when the browser has seen no tap yet (it may still begin
     /// later: [`on_state`](Self::on_state) tells).
     pub fn unlock(&self) -> Result<(), SoundError> {
+        be_heard_like_music();
         self.0.open()?;
         if self.0.raw_state().as_deref() != Some("running") {
             self.0.wake();
-            if !has_been_tapped() {
+            if !page::has_been_tapped() {
                 self.0.waking_until_ms.set(0.0);
                 return Err(SoundError::Blocked);
             }
@@ -131,6 +133,14 @@ impl Sound {
     /// What the audio does now.
     pub fn state(&self) -> SoundState {
         self.0.state()
+    }
+
+    /// Whether a tap could bring the sound back, or bring it in the first place.
+    pub fn wants_a_tap(&self) -> bool {
+        matches!(
+            self.state(),
+            SoundState::Locked | SoundState::Blocked | SoundState::Interrupted
+        )
     }
 
     /// Calls `callback` at every change of state. A second callback takes the place of the first.
@@ -202,13 +212,13 @@ impl Default for Sound {
 
 /// Silence, as far as nothing is borrowed; for the panic hook.
 pub(super) fn silence() {
-    let shared = CURRENT.try_with(|current| {
-        current
-            .try_borrow()
-            .ok()
-            .and_then(|current| current.upgrade())
+    let all = CURRENT.try_with(|current| {
+        current.try_borrow().map_or_else(
+            |_| Vec::new(),
+            |current| current.iter().filter_map(Weak::upgrade).collect(),
+        )
     });
-    if let Ok(Some(shared)) = shared {
+    for shared in all.unwrap_or_default() {
         shared.halt();
     }
 }
@@ -413,9 +423,30 @@ fn has_audio() -> bool {
     js::has_method(&js_sys::global(), "AudioContext")
 }
 
-/// Whether the person has touched the page yet; browsers that do not tell are taken at their best.
-fn has_been_tapped() -> bool {
-    web_sys::window()
-        .and_then(|window| js::get(&window.navigator(), "userActivation"))
-        .is_none_or(|activation| js::flag(&activation, "hasBeenActive"))
+/// Asks to be heard in spite of the silent switch, where the browser lets a page say so (Safari 17). It has to be said
+/// before the audio starts.
+fn be_heard_like_music() {
+    if let Some(session) = audio_session() {
+        js::set(&session, "type", &JsValue::from_str("playback"));
+    }
+}
+
+fn audio_session() -> Option<JsValue> {
+    js::get(&web_sys::window()?.navigator(), "audioSession")
+}
+
+/// Whether this is an iPhone or iPad on which a silent switch may hold back the beeps. Other devices have no such
+/// switch for pages, and newer ones let a page ask past it.
+pub fn may_be_muted_by_a_switch() -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    let navigator = window.navigator();
+    let agent = js::text(&navigator, "userAgent").unwrap_or_default();
+    // An iPad says it is a Mac; no Mac has a screen that is touched.
+    let is_apple_hand = ["iPhone", "iPad", "iPod"]
+        .iter()
+        .any(|name| agent.contains(name))
+        || (agent.contains("Macintosh") && navigator.max_touch_points() > 1);
+    is_apple_hand && audio_session().is_none()
 }

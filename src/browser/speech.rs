@@ -1,10 +1,11 @@
 //! Words spoken by the browser's `speechSynthesis`, with voices that live on the device.
 //!
-//! Invariant: words never lag. The browser is given one utterance at a time; one that has not begun in
-//! time is dropped, and so is one that waited too long for its turn. No voice that needs a network is used:
+//! Invariant: words never lag. The browser is given one utterance at a time; one that begins after its time is cut
+//! off, and one that waited too long for its turn is dropped. Nothing is given up for its time alone while nothing
+//! else waits and the browser has never told of a beginning: some never do. No voice that needs a network is used:
 //! without a local voice nothing is spoken, and `say` says so.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -13,9 +14,13 @@ use web_sys::EventTarget;
 
 use super::frames::Timer;
 use super::listener::Listener;
-use super::{clock, js, voices};
+use super::{clock, js, page, voices};
 
 pub use super::voices::{VoiceInfo, VoicesListener};
+
+/// Between a cut and the next words, in milliseconds: some engines drop what comes in the same task as a cut. Too
+/// short to be heard.
+const AFTER_A_CUT_MS: u32 = 20;
 
 /// The browser cannot speak, or has no local voice for the language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -35,7 +40,7 @@ pub struct Options<'a> {
     pub volume: f32,
     /// Cut off what is being said and forget what waits. Otherwise these words wait for their turn.
     pub interrupt: bool,
-    /// Words that have not begun within this many milliseconds are dropped.
+    /// Words that begin later than so many milliseconds from now are cut off: what they say is no longer so.
     pub begin_within_ms: u32,
 }
 
@@ -60,6 +65,12 @@ struct Line {
     synthesis: Option<JsValue>,
     waiting: RefCell<VecDeque<Words>>,
     spoken: RefCell<Option<Spoken>>,
+    /// Runs between a cut and the next words.
+    pause: RefCell<Option<Timer>>,
+    /// Whether a tap has let the voice speak from now on.
+    woken: Cell<bool>,
+    /// Whether this browser has ever told that words began or ended.
+    tells: Cell<bool>,
     on_leave: RefCell<Option<Listener>>,
 }
 
@@ -88,6 +99,9 @@ impl Speech {
             synthesis: voices::synthesis(),
             waiting: RefCell::default(),
             spoken: RefCell::default(),
+            pause: RefCell::default(),
+            woken: Cell::new(false),
+            tells: Cell::new(false),
             on_leave: RefCell::default(),
         });
         line.local_voices();
@@ -118,6 +132,13 @@ impl Speech {
     /// Calls `callback` when the list of voices has changed, until the guard is dropped.
     pub fn on_voices(&self, callback: impl Fn() + 'static) -> VoicesListener {
         VoicesListener::new(self.0.synthesis.as_ref(), callback)
+    }
+
+    /// Lets the voice speak from now on, where the browser wants that to begin in a tap (iOS). Call it in the handler
+    /// of a tap or a key: words that come a moment later are no longer in it. Nothing is heard: an utterance without
+    /// words is over at once.
+    pub fn wake(&self) {
+        self.0.wake();
     }
 
     /// Says `text`, now or after what is being said.
@@ -152,7 +173,7 @@ impl Speech {
 
     /// Whether words are being said or waiting.
     pub fn is_busy(&self) -> bool {
-        self.0.is_busy()
+        self.0.is_speaking() || self.0.has_waiting()
     }
 }
 
@@ -174,13 +195,42 @@ impl Line {
         voices::local(self.synthesis.as_ref())
     }
 
-    fn is_busy(&self) -> bool {
+    fn is_speaking(&self) -> bool {
         self.spoken
             .try_borrow()
             .map_or(true, |spoken| spoken.is_some())
     }
 
-    fn cancel(&self) {
+    fn has_waiting(&self) -> bool {
+        self.waiting
+            .try_borrow()
+            .map_or(true, |waiting| !waiting.is_empty())
+    }
+
+    fn is_pausing(&self) -> bool {
+        self.pause
+            .try_borrow()
+            .map_or(true, |pause| pause.is_some())
+    }
+
+    fn wake(&self) {
+        if self.woken.get() {
+            return;
+        }
+        let Some(synthesis) = &self.synthesis else {
+            return;
+        };
+        let words = JsValue::from_str("");
+        if let Some(utterance) = js::get(&js_sys::global(), "SpeechSynthesisUtterance")
+            .and_then(|constructor| js::construct(&constructor, &[&words]))
+        {
+            js::set(&utterance, "volume", &JsValue::from(0));
+            let taken = js::call(synthesis, "speak", &[&utterance]).is_ok();
+            self.woken.set(taken && page::is_in_tap());
+        }
+    }
+
+    fn cancel(self: &Rc<Self>) {
         if let Ok(mut waiting) = self.waiting.try_borrow_mut() {
             waiting.clear();
         }
@@ -190,13 +240,32 @@ impl Line {
                 || js::flag(synthesis, "speaking")
                 || js::flag(synthesis, "pending"))
         {
-            let _ = js::call(synthesis, "cancel", &[]);
+            Self::cut(self, synthesis);
+        }
+    }
+
+    /// Ends what the browser says. What comes next is spoken in a later task.
+    fn cut(line: &Rc<Self>, synthesis: &JsValue) {
+        let _ = js::call(synthesis, "cancel", &[]);
+        let weak = Rc::downgrade(line);
+        let pause = Timer::start(AFTER_A_CUT_MS, move || {
+            if let Some(line) = weak.upgrade() {
+                let _over = line
+                    .pause
+                    .try_borrow_mut()
+                    .ok()
+                    .and_then(|mut pause| pause.take());
+                Self::go_on(&line);
+            }
+        });
+        if let Ok(mut place) = line.pause.try_borrow_mut() {
+            *place = Some(pause);
         }
     }
 
     /// Gives the browser the next words that are still in time, if it is silent.
     fn go_on(line: &Rc<Self>) {
-        while !line.is_busy() {
+        while !line.is_speaking() && !line.is_pausing() {
             let next = line
                 .waiting
                 .try_borrow_mut()
@@ -233,6 +302,7 @@ impl Line {
             let target: &EventTarget = utterance.unchecked_ref();
             Listener::new(target, name, move |_| {
                 if let Some(line) = weak.upgrade() {
+                    line.tells.set(true);
                     react(&line);
                 }
             })
@@ -246,7 +316,11 @@ impl Line {
             begin_by_ms: words.begin_by_ms,
             longest_ms: longest_ms(&words),
             _listeners: listeners,
-            watch: Self::watch(line, span_ms(words.begin_by_ms - clock::monotonic_ms())),
+            watch: Self::watch(
+                line,
+                span_ms(words.begin_by_ms - clock::monotonic_ms()),
+                Self::not_begun,
+            ),
             _utterance: utterance.clone(),
         };
         if let Ok(mut place) = line.spoken.try_borrow_mut() {
@@ -267,7 +341,7 @@ impl Line {
             && let Some(spoken) = spoken.as_mut()
         {
             late = clock::monotonic_ms() > spoken.begin_by_ms;
-            spoken.watch = Self::watch(line, spoken.longest_ms);
+            spoken.watch = Self::watch(line, spoken.longest_ms, Self::give_up);
         }
         if late {
             Self::give_up(line);
@@ -279,19 +353,30 @@ impl Line {
         Self::go_on(line);
     }
 
+    /// The time to begin is over, and the browser has told of no beginning. One that never tells may be speaking.
+    fn not_begun(line: &Rc<Self>) {
+        if line.tells.get() || line.has_waiting() {
+            Self::give_up(line);
+        } else if let Ok(mut spoken) = line.spoken.try_borrow_mut()
+            && let Some(spoken) = spoken.as_mut()
+        {
+            spoken.watch = Self::watch(line, spoken.longest_ms, Self::give_up);
+        }
+    }
+
     fn give_up(line: &Rc<Self>) {
         line.take();
         if let Some(synthesis) = &line.synthesis {
-            let _ = js::call(synthesis, "cancel", &[]);
+            Self::cut(line, synthesis);
         }
         Self::go_on(line);
     }
 
-    fn watch(line: &Rc<Self>, after_ms: u32) -> Timer {
+    fn watch(line: &Rc<Self>, after_ms: u32, then: fn(&Rc<Self>)) -> Timer {
         let weak = Rc::downgrade(line);
         Timer::start(after_ms, move || {
             if let Some(line) = weak.upgrade() {
-                Self::give_up(&line);
+                then(&line);
             }
         })
     }
@@ -303,7 +388,9 @@ impl Line {
 
 impl Drop for Line {
     fn drop(&mut self) {
-        self.cancel();
+        if self.take().is_some() {
+            silence();
+        }
     }
 }
 

@@ -26,6 +26,8 @@ pub struct VoiceInfo {
     pub name: String,
     /// The language tag, as in `en-GB`.
     pub lang: String,
+    /// Whether the system would take this one. Some say so of many.
+    pub is_system_choice: bool,
 }
 
 /// The browser's `speechSynthesis`.
@@ -154,5 +156,6 @@ fn describe(voice: &JsValue) -> Option<VoiceInfo> {
         uri: js::text(voice, "voiceURI")?,
         name: js::text(voice, "name")?,
         lang: tag(voice),
+        is_system_choice: js::flag(voice, "default"),
     })
 }

@@ -5,7 +5,8 @@
 //! sources are given by matches over all ids; `tests/content.rs` proves the rest.
 //!
 //! Reading order: [`sources`], [`evidence`], [`facts`], [`red_flags`], [`emergency`], [`questions`], [`steps`],
-//! [`symptoms`], [`checks`], [`foods`], [`daylight`], [`habits`], [`advice`], [`powder`], [`note_help`], [`guide`], [`stories`], [`places`].
+//! [`symptoms`], [`checks`], [`foods`], [`daylight`], [`habits`], [`advice`], [`powder`], [`note_help`], [`guide`], [`stories`], [`places`];
+//! and, beside the statements, [`voices`].
 
 /// An enum of ids with all its variants in order and the key of each one's text.
 macro_rules! ids {
@@ -53,3 +54,4 @@ pub mod sources;
 pub mod steps;
 pub mod stories;
 pub mod symptoms;
+pub mod voices;

@@ -40,6 +40,18 @@ pub enum Phrase {
     Finished,
 }
 
+impl Phrase {
+    /// For how long it stays true, in milliseconds. A voice that is slower says nothing instead: a beat or a number
+    /// that comes late would lead astray. What tells of a state holds until the next words, which cut it off anyway.
+    pub fn lasts_ms(self) -> u32 {
+        match self {
+            Self::GetReady | Self::Rest | Self::RestEnding => 6000,
+            Self::Paused | Self::Finished => 15_000,
+            Self::CountIn(_) | Self::Beat(_) | Self::Count(..) => 2000,
+        }
+    }
+}
+
 /// How far a session has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Milestone {

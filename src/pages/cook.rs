@@ -5,20 +5,21 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::browser::wake_lock::WakeState;
 use crate::content::powder::{Powder, STEPS, steps};
+use crate::domain::jars::BEST_DAYS;
 use crate::domain::kitchen::Kitchen;
 use crate::route::Route;
-use crate::state::{App, use_app};
+use crate::state::use_app;
 use crate::tr;
 use crate::ui::page_head::PageHead;
 use crate::words;
 
+use super::coach::channels::SilentSwitch;
+use super::recipe::dose::TakeDose;
 use super::recipe::{Contains, change, is_forbidden, kitchen, make};
+use super::timers::TimeLeft;
 
 /// The id of a step's heading, which takes the focus when the step changes.
 const STEP: &str = "cook-step";
-
-/// The id of the running timer's heading, which takes the focus when it is started.
-const TIMER: &str = "timer";
 
 /// Cook mode.
 #[component]
@@ -33,81 +34,93 @@ pub fn CookPage() -> impl IntoView {
         let place = usize::from(kitchen.step).min(all.len().saturating_sub(1));
         (place, all.len(), all.get(place).copied())
     });
-    let go = move |place: usize| {
-        change(app, &|kitchen| {
-            kitchen.step = u8::try_from(place).unwrap_or(0);
-        });
+    // What was put into the jar just now: the end of cook mode, until another screen is opened.
+    let made = RwSignal::new(None::<u32>);
+    let to_step = move || {
         request_animation_frame(|| {
             page::scroll_to_top();
             page::focus(STEP, true);
         });
     };
-    view! {
-        <div class="page">
-            <PageHead title=tr!(shell.cook_title).to_owned()>
-                {move || {
-                    (forbidden.get() || at.read().0 == 0).then(|| view! { <Contains forbidden /> })
-                }}
-            </PageHead>
-            {move || {
-                let (place, count, step) = at.get();
-                let step = step?;
-                let is_last = place + 1 == count;
-                Some(
-                    view! {
-                        <section class="card card--pad cook" aria-labelledby=STEP>
-                            <p class="eyebrow">
-                                {tr!(recipe.step_of, step = place + 1, steps = count)}
-                            </p>
-                            <h2 id=STEP tabindex="-1">
-                                {words::recipe::step_title(step)}
-                            </h2>
-                            <StepAmounts kitchen step />
-                            <p class="cook__text">{words::recipe::line(step)}</p>
-                            {words::recipe::step_extra(step).map(|text| view! { <p>{text}</p> })}
-                            {(step == Powder::StepRoast)
-                                .then(|| {
-                                    view! { <p>{words::recipe::line(Powder::CarePan)}</p> }
-                                })}
-                            {step.minutes().map(|(minutes, _)| view! { <StartTimer step minutes /> })}
-                            {is_last.then(|| view! { <Made kitchen forbidden /> })}
-                        </section>
-                        <RunningTimer />
-                        <div class="two">
+    let go = move |place: usize| {
+        change(app, &|kitchen| {
+            kitchen.step = u8::try_from(place).unwrap_or(0);
+        });
+        to_step();
+    };
+    let on_made = Callback::new(move |grams| {
+        made.set(Some(grams));
+        to_step();
+    });
+    let step_view = move || {
+        let (place, count, step) = at.get();
+        let step = step?;
+        let is_last = place + 1 == count;
+        Some(
+            view! {
+                <section class="card card--pad cook" aria-labelledby=STEP>
+                    <p class="eyebrow">{tr!(recipe.step_of, step = place + 1, steps = count)}</p>
+                    <h2 id=STEP tabindex="-1">
+                        {words::recipe::step_title(step)}
+                    </h2>
+                    <StepAmounts kitchen step />
+                    <p class="cook__text">{words::recipe::line(step)}</p>
+                    {words::recipe::step_extra(step).map(|text| view! { <p>{text}</p> })}
+                    {(step == Powder::StepRoast)
+                        .then(|| view! { <p>{words::recipe::line(Powder::CarePan)}</p> })}
+                    {step.minutes().map(|(minutes, _)| view! { <StartTimer step minutes /> })}
+                </section>
+                <RunningTimers />
+                <p class="soft">
+                    {move || match app.timers.awake.get() {
+                        Some(WakeState::Held) => Some(tr!(recipe.awake)),
+                        None => None,
+                        Some(_) => Some(tr!(recipe.not_awake)),
+                    }}
+                </p>
+                <a class="btn" href=Route::Recipe.href()>
+                    {tr!(recipe.to_recipe)}
+                </a>
+                <div class="cook__foot sticky-foot">
+                    <button
+                        type="button"
+                        class="btn btn--big"
+                        disabled=place == 0
+                        on:click=move |_| go(place.saturating_sub(1))
+                    >
+                        {tr!(recipe.back)}
+                    </button>
+                    {if is_last {
+                        view! { <Made kitchen forbidden on_made /> }.into_any()
+                    } else {
+                        view! {
                             <button
                                 type="button"
-                                class="btn btn--big"
-                                disabled=place == 0
-                                on:click=move |_| go(place.saturating_sub(1))
+                                class="btn btn--go btn--big"
+                                on:click=move |_| go(place + 1)
                             >
-                                {tr!(recipe.back)}
+                                {tr!(recipe.next)}
                             </button>
-                            {(!is_last)
-                                .then(|| {
-                                    view! {
-                                        <button
-                                            type="button"
-                                            class="btn btn--go btn--big"
-                                            on:click=move |_| go(place + 1)
-                                        >
-                                            {tr!(recipe.next)}
-                                        </button>
-                                    }
-                                })}
-                        </div>
-                    },
-                )
-            }}
-            <p class="soft">
-                {move || match app.timer.awake.get() {
-                    Some(WakeState::Held) => Some(tr!(recipe.awake)),
-                    None => None,
-                    Some(_) => Some(tr!(recipe.not_awake)),
+                        }
+                            .into_any()
+                    }}
+                </div>
+            }
+            .into_any(),
+        )
+    };
+    view! {
+        <div class="page page--cook">
+            <PageHead title=tr!(shell.cook_title).to_owned()>
+                {move || {
+                    (forbidden.get() || (at.read().0 == 0 && made.get().is_none()))
+                        .then(|| view! { <Contains forbidden /> })
                 }}
-            </p>
-            <a class="btn" href=Route::Recipe.href()>
-                {tr!(recipe.to_recipe)}
-            </a>
+            </PageHead>
+            {move || match made.get() {
+                Some(grams) => Some(view! { <InTheJar grams /> }.into_any()),
+                None => step_view(),
+            }}
         </div>
     }
 }
@@ -168,7 +181,7 @@ pub fn timed_step(place: u8) -> &'static str {
         .map_or("", |step| words::recipe::step_title(*step))
 }
 
-/// Starts the timer of a step; hidden while that timer runs.
+/// Starts the timer of a step; hidden while that timer runs. Says beforehand when it cannot ring.
 #[component]
 fn StartTimer(
     /// The step.
@@ -178,7 +191,7 @@ fn StartTimer(
 ) -> impl IntoView {
     let app = use_app();
     let place = place_of(step);
-    let is_on = Memo::new(move |_| app.timer.now_set().is_some_and(|timer| timer.step == place));
+    let is_on = Memo::new(move |_| app.timers.is_set(place));
     move || {
         (!is_on.get()).then(|| {
             view! {
@@ -186,61 +199,71 @@ fn StartTimer(
                     type="button"
                     class="btn btn--outline btn--wide btn--big"
                     on:click=move |_| {
-                        app.timer.start(app, place, minutes);
+                        app.timers.start(app, place, minutes);
                         app.tell(tr!(recipe.timer_started, minutes = minutes));
-                        request_animation_frame(|| {
-                            page::focus(TIMER, false);
+                        request_animation_frame(move || {
+                            page::focus(&timer_id(place), false);
                         });
                     }
                 >
                     {tr!(recipe.timer_start, minutes = minutes)}
                 </button>
+                <p class="soft">{tr!(recipe.timer_open)}</p>
+                <SilentSwitch />
             }
         })
     }
 }
 
-/// The timer that runs, whichever step it was started at.
+/// The id of a running timer's heading, which takes the focus when it is started.
+fn timer_id(step: u8) -> String {
+    format!("timer-{step}")
+}
+
+/// The timers that run, whichever step they were started at.
 #[component]
-fn RunningTimer() -> impl IntoView {
+fn RunningTimers() -> impl IntoView {
     let app = use_app();
-    let runs = Memo::new(move |_| app.timer.running());
-    // Rounded up, so that it shows 0:00 only when it rings.
-    let seconds = Memo::new(move |_| (app.timer.left_ms().unwrap_or(0).max(0) + 999) / 1000);
-    move || {
-        runs.get().map(|place| {
-            view! {
-                <section class="card card--pad card--walnut" aria-labelledby=TIMER>
-                    <h2 id=TIMER tabindex="-1">{tr!(recipe.timer_for, step = timed_step(place))}</h2>
-                    <p class="cook__clock" role="timer" translate="no">
-                        {move || {
-                            let seconds = seconds.get();
-                            format!("{}:{:02}", seconds / 60, seconds % 60)
-                        }}
-                    </p>
-                    <div class="two">
-                        <button
-                            type="button"
-                            class="btn"
-                            on:click=move |_| app.timer.longer(app)
-                        >
-                            {tr!(recipe.timer_more)}
-                        </button>
-                        <button
-                            type="button"
-                            class="btn"
-                            on:click=move |_| {
-                                app.timer.stop(app);
-                                app.tell(tr!(recipe.timer_stopped));
-                            }
-                        >
-                            {tr!(recipe.timer_stop)}
-                        </button>
-                    </div>
-                    <p class="soft">{tr!(recipe.timer_open)}</p>
-                </section>
-            }
-        })
+    let running = Memo::new(move |_| app.timers.running());
+    view! {
+        <For each=move || running.get() key=|step| *step let(step)>
+            <RunningTimer step />
+        </For>
+    }
+}
+
+#[component]
+fn RunningTimer(step: u8) -> impl IntoView {
+    let app = use_app();
+    let id = timer_id(step);
+    view! {
+        <section class="card card--pad card--walnut" aria-labelledby=id.clone()>
+            <h2 id=id.clone() class="cook__timer" tabindex="-1">
+                {tr!(recipe.timer_for, step = timed_step(step))}
+            </h2>
+            <p class="cook__clock" role="timer" translate="no">
+                <TimeLeft step />
+            </p>
+            <div class="two">
+                <button
+                    type="button"
+                    class="btn"
+                    on:click=move |_| app.timers.longer(app, step)
+                >
+                    {tr!(recipe.timer_more)}
+                </button>
+                <button
+                    type="button"
+                    class="btn"
+                    on:click=move |_| {
+                        app.timers.stop(app, step);
+                        app.tell(tr!(recipe.timer_stopped));
+                    }
+                >
+                    {tr!(recipe.timer_stop)}
+                </button>
+            </div>
+        </section>
     }
 }
 
@@ -251,16 +274,21 @@ fn Made(
     kitchen: Memo<Kitchen>,
     /// Whether the person must not eat it.
     forbidden: Memo<bool>,
+    /// Hears what is in the jar now, in grams.
+    on_made: Callback<u32>,
 ) -> impl IntoView {
     let app = use_app();
+    let made = move |_| {
+        let grams = kitchen.with_untracked(|kitchen| kitchen.batch().total().whole_grams());
+        let today = app.model.with_untracked(|model| model.today);
+        make::note_jar(app, grams, today);
+        on_made.run(grams);
+        change(app, &|kitchen| kitchen.step = 0);
+    };
     move || {
         (!forbidden.get()).then(|| {
             view! {
-                <button
-                    type="button"
-                    class="btn btn--go btn--wide btn--big"
-                    on:click=move |_| made(app, kitchen)
-                >
+                <button type="button" class="btn btn--go btn--big" on:click=made>
                     {tr!(jar.make)}
                 </button>
             }
@@ -268,42 +296,33 @@ fn Made(
     }
 }
 
-fn made(app: App, kitchen: Memo<Kitchen>) {
-    let grams = kitchen.with_untracked(|kitchen| kitchen.batch().total().whole_grams());
-    let today = app.model.with_untracked(|model| model.today);
-    make::note_jar(app, grams, today);
-    change(app, &|kitchen| kitchen.step = 0);
-    app.navigation.go(Route::Recipe);
-}
-
-/// The ring, wherever the person is in the app.
+/// After the last step: what is in the jar and until when, and what may come next.
 #[component]
-pub fn Ring() -> impl IntoView {
+fn InTheJar(
+    /// What was put in, in grams.
+    grams: u32,
+) -> impl IntoView {
     let app = use_app();
-    let rings = Memo::new(move |_| app.timer.ringing());
-    move || {
-        rings.get().map(|place| {
-            view! {
-                <div class="ring" role="alert">
-                    <p>{tr!(recipe.rang, step = timed_step(place))}</p>
-                    <div class="two">
-                        <button
-                            type="button"
-                            class="btn btn--go"
-                            on:click=move |_| app.timer.stop(app)
-                        >
-                            {tr!(recipe.stop_ring)}
-                        </button>
-                        <button
-                            type="button"
-                            class="btn"
-                            on:click=move |_| app.timer.longer(app)
-                        >
-                            {tr!(recipe.timer_more)}
-                        </button>
-                    </div>
-                </div>
-            }
-        })
+    let best = app
+        .model
+        .with_untracked(|model| model.today.plus(BEST_DAYS));
+    view! {
+        <section class="card card--pad cook" aria-labelledby=STEP>
+            <h2 id=STEP tabindex="-1">
+                {tr!(jar.in_the_jar)}
+            </h2>
+            <p class="cook__text">
+                {tr!(jar.in_the_jar_text, grams = grams, day = words::dates::full_day(best))}
+            </p>
+            <p>{words::recipe::line(Powder::CareCold)}</p>
+            <h3>{tr!(jar.first_serving)}</h3>
+            <TakeDose class="btn btn--go btn--wide btn--big" />
+        </section>
+        <a class="btn btn--wide" href=Route::Recipe.href()>
+            {tr!(jar.to_jars)}
+        </a>
+        <a class="btn btn--wide" href=Route::Today.href()>
+            {tr!(jar.to_today)}
+        </a>
     }
 }

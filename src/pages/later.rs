@@ -25,8 +25,8 @@ use crate::words;
 struct Brought {
     /// The screen of a route.
     page_of: fn(Route) -> AnyView,
-    /// What is there around every screen: voice and sound are prepared, the kitchen timer rings, and past months are
-    /// folded.
+    /// What is there around every screen: voice and sound are prepared, the kitchen timers are seen and ring, and past
+    /// months are folded.
     around: fn() -> AnyView,
     /// Today's card about a session that waits: its buttons lead into the coach.
     unfinished: fn() -> AnyView,
@@ -214,10 +214,14 @@ async fn later_screens() -> Result<&'static Brought, SplitLoaderError> {
 
 fn around() -> AnyView {
     let app = use_app();
-    app.coaching.prepare();
-    app.timer.follow(app);
+    app.coaching.prepare(app);
+    app.timers.follow(app);
     app.saving.fold_old_months(now());
-    view! { <pages::cook::Ring /> }.into_any()
+    view! {
+        <pages::timers::RunningLine />
+        <pages::timers::Rings />
+    }
+    .into_any()
 }
 
 fn page_of(route: Route) -> AnyView {

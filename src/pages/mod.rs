@@ -26,6 +26,7 @@ pub mod stop_rules;
 pub mod symptom;
 pub mod symptoms;
 pub mod taken_back;
+pub mod timers;
 pub mod today;
 pub mod traditional;
 pub mod unknown;

@@ -98,7 +98,7 @@ pub fn SettingsPage() -> impl IntoView {
 fn VoiceChoice() -> impl IntoView {
     let app = use_app();
     move || {
-        let voices = app.coaching.voices();
+        let voices = app.coaching.voices(app);
         if voices.is_empty() {
             return view! { <p class="soft">{tr!(settings.voice_none)}</p> }.into_any();
         }

@@ -14,6 +14,7 @@ use crate::browser::speech::{self, Speech, VoiceInfo, VoicesListener};
 use crate::browser::tabs::SessionLock;
 use crate::browser::wake_lock::{WakeLock, WakeState};
 use crate::browser::{clock, page, vibration};
+use crate::content::voices::{self, Sound as Sounds};
 use crate::domain::coach::{Coach, Event, PauseReason, Status};
 use crate::domain::cue::{Cue, Shake, Tone};
 use crate::domain::draft::After;
@@ -31,6 +32,10 @@ use super::App;
 const AHEAD_MS: f64 = 600.0;
 /// How long another tab has to hand the session over, in milliseconds.
 const HAND_OVER_MS: u32 = 3000;
+/// How long the words of a sound test may take to begin, in milliseconds: nothing comes after them.
+const TEST_MS: u32 = 15_000;
+/// The same for the numbers and words of a check's timer.
+const SIGNAL_MS: u32 = 2000;
 /// The lock that only the tab with the session holds.
 const LOCK: &str = "bonewise-session";
 
@@ -76,6 +81,8 @@ pub struct Coaching {
     pub awake: RwSignal<Option<WakeState>>,
     /// Whether a voice that works offline is there. It may arrive late.
     pub has_voice: RwSignal<bool>,
+    /// The voices that work offline, the pleasant ones first.
+    voices: RwSignal<Vec<VoiceInfo>>,
     /// What sound can do now.
     pub sound_state: RwSignal<SoundState>,
     tools: StoredValue<Option<Tools>, LocalStorage>,
@@ -110,15 +117,25 @@ impl Coaching {
             frame_ms: RwSignal::new(0.0),
             awake: RwSignal::new(None),
             has_voice: RwSignal::new(false),
+            voices: RwSignal::new(Vec::new()),
             sound_state: RwSignal::new(SoundState::Locked),
             tools: StoredValue::new_local(None),
             live: StoredValue::new_local(None),
         }
     }
 
-    /// Voices are looked for, and sound waits for a tap.
-    pub fn prepare(self) {
+    /// Voices are looked for, and sound waits for a tap: any will do while something wants to be heard, such as a
+    /// timer that was started before the page was loaded anew, or a session after a phone call.
+    pub fn prepare(self, app: App) {
         self.tools();
+        let on_tap = page::on_tap(move || {
+            if self.session.with_untracked(Option::is_some) && self.tools().sound.wants_a_tap() {
+                self.unlock();
+            }
+            app.timers.wake(app);
+        });
+        // It lives as long as the page.
+        StoredValue::new_local(on_tap);
     }
 
     /// What makes itself heard, made at its first use: the first screen does not wait for it.
@@ -129,8 +146,9 @@ impl Coaching {
         let (speech, sound) = (Speech::new(), Sound::new());
         let heard = speech.clone();
         let listen = move || {
-            let voices = heard.voices(&words::language_tag());
+            let voices = pleasant_first(heard.voices(&words::language_tag()));
             self.has_voice.set(!voices.is_empty());
+            self.voices.set(voices);
         };
         listen();
         self.sound_state.set(sound.state());
@@ -144,20 +162,23 @@ impl Coaching {
         tools
     }
 
-    /// The voices that work offline, for the choice in the settings.
-    pub fn voices(self) -> Vec<VoiceInfo> {
-        self.has_voice.track();
-        self.tools().speech.voices(&words::language_tag())
+    /// The voices that work offline, for the choice in the settings: without jokes, unless there is nothing else or
+    /// the person has chosen one.
+    pub fn voices(self, app: App) -> Vec<VoiceInfo> {
+        self.tools();
+        let mut voices = self.voices.get();
+        if voices.iter().any(|voice| sound_of(voice) != Sounds::Joke) {
+            let chosen = app.model.with(|model| model.settings.voice.clone());
+            voices.retain(|voice| {
+                sound_of(voice) != Sounds::Joke || chosen.as_deref() == Some(&voice.uri)
+            });
+        }
+        voices
     }
 
     /// Whether a session is on, running or paused.
     pub fn is_on(self) -> bool {
         self.session.with(Option::is_some)
-    }
-
-    /// The app's audio, for others that ring.
-    pub fn sound(self) -> Sound {
-        self.tools().sound
     }
 
     /// Plays and says something short, so that the person can set the volume. Has to come from a tap.
@@ -170,7 +191,7 @@ impl Coaching {
             }
         }
         if channels.voice {
-            self.say(app, words::coach::test_words());
+            self.say(app, words::coach::test_words(), TEST_MS);
         }
         if channels.vibration {
             vibration::vibrate(shaken_as(Shake::Change));
@@ -187,7 +208,7 @@ impl Coaching {
             vibration::vibrate(shaken_as(Shake::Change));
         }
         if channels.voice {
-            self.say(app, words);
+            self.say(app, words, SIGNAL_MS);
         }
     }
 
@@ -314,10 +335,13 @@ impl Coaching {
         keep_questions(app, None);
     }
 
-    /// Lets sound play from now on. Has to come from a tap.
+    /// Lets sound play and the voice speak from now on. Has to come from a tap: the words themselves come later, when
+    /// the session is saved and this tab has the right to it.
     pub fn unlock(self) {
+        let tools = self.tools();
         // A refusal shows in the sound's state; the session goes on without tones.
-        let _ = self.tools().sound.unlock();
+        let _ = tools.sound.unlock();
+        tools.speech.wake();
     }
 
     fn with_lock(self, plan: Plan, begin: impl FnOnce(SessionLock) + 'static) {
@@ -383,7 +407,7 @@ impl Coaching {
                         Some(words::coach::spoken(phrase, coach, app.manner()))
                     });
                     if let Some(said) = said.filter(|_| channels.voice) {
-                        self.say(app, &said);
+                        self.say(app, &said, phrase.lasts_ms());
                     }
                 }
                 Cue::Tone(tone) => self.sound_now_unless_scheduled(channels.beep, tone),
@@ -441,14 +465,22 @@ impl Coaching {
         self.live.set_value(None);
     }
 
-    fn say(self, app: App, text: &str) {
-        let voice = app
+    /// Says words that are true for so many milliseconds.
+    fn say(self, app: App, text: &str, lasts_ms: u32) {
+        let chosen = app
             .model
             .with_untracked(|model| model.settings.voice.clone());
+        // The one that was chosen may be of another device.
+        let voice = self.voices.with_untracked(|voices| {
+            let is_here = |uri: &String| voices.iter().any(|voice| voice.uri == *uri);
+            let best = || voices.first().map(|voice| voice.uri.clone());
+            chosen.filter(is_here).or_else(best)
+        });
         let lang = words::language_tag();
         let options = speech::Options {
             voice_uri: voice.as_deref(),
             lang: &lang,
+            begin_within_ms: lasts_ms,
             ..speech::Options::default()
         };
         // Without a voice the words are on the screen, and the switch says "not available here".
@@ -530,6 +562,19 @@ fn keep_questions(app: App, after: Option<After>) {
     app.drafts.open(app);
     app.drafts.after.set(after);
     app.drafts.save(app);
+}
+
+fn sound_of(voice: &VoiceInfo) -> Sounds {
+    voices::sound_of(&voice.name, &voice.uri)
+}
+
+fn pleasant_first(mut all: Vec<VoiceInfo>) -> Vec<VoiceInfo> {
+    let own = words::language_tag();
+    all.sort_by_key(|voice| {
+        let is_own_country = voice.lang.eq_ignore_ascii_case(&own);
+        voices::place(sound_of(voice), is_own_country, voice.is_system_choice)
+    });
+    all
 }
 
 fn heard_as(tone: Tone) -> sound::Tone {

@@ -30,7 +30,7 @@ use crate::words;
 use coaching::Coaching;
 use drafts::Drafts;
 use hand::Hand;
-use kitchen_timer::KitchenTimer;
+use kitchen_timer::KitchenTimers;
 use look::Look;
 use navigation::Navigation;
 use saving::Saving;
@@ -49,14 +49,14 @@ pub struct Parts {
     pub navigation: Navigation,
     /// The session that runs, if one does.
     pub coaching: Coaching,
-    /// The timer of cook mode, which goes on wherever the person is.
-    pub timer: KitchenTimer,
+    /// The timers of cook mode, which go on wherever the person is.
+    pub timers: KitchenTimers,
     /// The hand that taps: a second tap for one does nothing.
     pub hand: Hand,
     /// Movement, light and contrast as the person and the system want them.
     pub look: Look,
-    /// Short news for a screen reader, and for the line at the foot of the page.
-    pub news: RwSignal<String>,
+    /// Short news for a screen reader, and which of two lines says it: see [`App::tell`].
+    pub news: RwSignal<(bool, String)>,
     /// What was taken back last, until something new is noted.
     pub taken_back: RwSignal<Option<TakenBack>>,
     /// A note on one's body that is being made: it stays while the person looks at other screens.
@@ -85,10 +85,10 @@ impl App {
             saving,
             navigation: Navigation::open(),
             coaching: Coaching::new(),
-            timer: KitchenTimer::open(model),
+            timers: KitchenTimers::open(model),
             hand: Hand::open(),
             look: Look::open(model),
-            news: RwSignal::new(String::new()),
+            news: RwSignal::new((false, String::new())),
             taken_back: RwSignal::new(None),
             note_draft: RwSignal::new(Note::default()),
             drafts: Drafts::new(),
@@ -205,9 +205,25 @@ impl App {
         self.model.with_untracked(Model::manner)
     }
 
-    /// Says something short to a screen reader and on the screen.
+    /// Says something short to a screen reader. Two lines take turns: where the same words come again in the same
+    /// line nothing has changed there, and nothing is spoken.
     pub fn tell(self, news: impl Into<String>) {
-        self.news.set(news.into());
+        let news = news.into();
+        self.news.update(|(turn, told)| {
+            *turn = !*turn;
+            *told = news;
+        });
+    }
+
+    /// What one of the two lines of news says now.
+    pub fn told(self, line: bool) -> String {
+        self.news.with(|(turn, told)| {
+            if *turn == line {
+                told.clone()
+            } else {
+                String::new()
+            }
+        })
     }
 
     /// A page that stays open over midnight, or comes back from the pocket the next morning, shows its new day.

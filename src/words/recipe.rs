@@ -192,3 +192,18 @@ pub fn nutrient_amount(of: Nutrient, thousandths: u32) -> String {
         _ => tr!(recipe.grams_of, n = tenths),
     }
 }
+
+/// Seconds as on a clock: "4:59".
+pub fn clock(seconds: i64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// How long a timer has been over, to stand behind its ring; nothing in the first minute.
+pub fn over(minutes: i64) -> String {
+    match minutes {
+        ..=0 => String::new(),
+        1 => tr!(recipe.rang_over).to_owned(),
+        2..=120 => tr!(recipe.rang_over_minutes, minutes = minutes),
+        _ => tr!(recipe.rang_over_long).to_owned(),
+    }
+}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::sound::SoundState;
+use crate::browser::sound::{SoundState, may_be_muted_by_a_switch};
 use crate::browser::vibration;
 use crate::domain::settings::Channels;
 use crate::state::use_app;
@@ -48,10 +48,17 @@ pub fn ChannelSwitches() -> impl IntoView {
                 <IconView icon=Icon::Speaker />
                 {tr!(coach.test_sound)}
             </button>
+            <SilentSwitch />
             {move || {
                 (app.coaching.sound_state.get() == SoundState::Blocked)
                     .then(|| view! { <p role="status">{tr!(coach.sound_blocked)}</p> })
             }}
         </div>
     }
+}
+
+/// A word on the silent switch, on devices where it can hold the beeps back. Others have nothing to read here.
+#[component]
+pub fn SilentSwitch() -> impl IntoView {
+    may_be_muted_by_a_switch().then(|| view! { <p class="soft">{tr!(coach.silent_switch)}</p> })
 }
