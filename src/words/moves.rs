@@ -168,7 +168,9 @@ pub fn plan(plan: Plan) -> String {
 pub fn done(record: &SessionRecord) -> String {
     let what = routine(record.routine);
     let style = style(record.style);
-    if record.ending == Ending::ByHand {
+    if record.reps == 0 {
+        tr!(today.done_none, what = what)
+    } else if record.ending == Ending::ByHand {
         tr!(
             today.done_by_hand,
             what = what,

@@ -108,7 +108,8 @@ fn Hero(
     let app = use_app();
     live(move || {
         let Some(next) = day.read().next else {
-            let (title, text) = if day.read().pain_today {
+            let hurts = day.read().pain_today;
+            let (title, text) = if hurts {
                 (tr!(today.pain_title), tr!(today.pain_text))
             } else {
                 (tr!(today.done_all), tr!(today.done_all_text))
@@ -117,6 +118,14 @@ fn Hero(
                 <section class="card card--pad">
                     <h2>{title}</h2>
                     <p>{text}</p>
+                    {hurts
+                        .then(|| {
+                            view! {
+                                <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
+                                    {tr!(shell.get_help)}
+                                </a>
+                            }
+                        })}
                 </section>
             }
             .into_any();
@@ -242,7 +251,8 @@ fn RoutineRow(
             </span>
             <button
                 type="button"
-                class="btn btn--outline"
+                class="btn"
+                class:btn--outline=move || !day.read().pain_today
                 aria-label=move || {
                     if of.get().done.sessions > 0 {
                         format!("{}: {}", words::moves::routine(routine), tr!(today.start_again))
