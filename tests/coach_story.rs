@@ -369,7 +369,11 @@ fn a_milestone_never_takes_the_place_of_the_instruction_and_stays_until_the_next
         let coach = &session.coach;
         if let (Stage::Work { .. }, Status::Running) = (coach.stage(), coach.status()) {
             let beat = coach.beat().unwrap();
-            assert_eq!(coach.caption(), Phrase::Beat(beat), "what to do is always shown");
+            assert_eq!(
+                coach.caption(),
+                Phrase::Beat(beat),
+                "what to do is always shown"
+            );
         }
         if let Some(milestone) = coach.milestone_shown() {
             let now = (coach.reps_done(), milestone);
@@ -380,8 +384,5 @@ fn a_milestone_never_takes_the_place_of_the_instruction_and_stays_until_the_next
         // Said in the moment in which it counts, and only then.
         assert!(coach.milestone_now().is_none() || coach.beat() == Some(Beat::Settle));
     }
-    assert_eq!(
-        shown,
-        [(5, Milestone::HalfWay), (7, Milestone::LastThree)]
-    );
+    assert_eq!(shown, [(5, Milestone::HalfWay), (7, Milestone::LastThree)]);
 }

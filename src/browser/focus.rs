@@ -177,8 +177,8 @@ impl Kept {
         if is_usable(&last) && take(&last) {
             return;
         }
-        let was_control = last.matches(NEIGHBOURS).unwrap_or(false)
-            || last.matches(FIELDS).unwrap_or(false);
+        let was_control =
+            last.matches(NEIGHBOURS).unwrap_or(false) || last.matches(FIELDS).unwrap_or(false);
         if !(was_control && self.to_a_neighbour()) && !page::focus(heading, true) {
             self.came_to(None);
         }
