@@ -278,7 +278,7 @@ impl Moment {
             (Style::Seated, Routine::KneeBend) => at(60.0, 66.0),
             (Style::SitToStand, _) => at(58.0, 61.0),
             (Style::QuarterBend, _) => at(18.0, 53.0),
-            _ => at(27.0, 88.0),
+            _ => at(25.0, 88.0),
         };
         let direction = self.direction()?;
         Some(Arrow { middle, direction })
