@@ -9,9 +9,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{
-    Document, Element, HtmlElement, MutationObserver, MutationObserverInit, Node, Range,
-};
+use web_sys::{Document, Element, MutationObserver, MutationObserverInit, Range};
 
 use super::frames::Timer;
 use super::listener::Listener;

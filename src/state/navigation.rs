@@ -81,7 +81,7 @@ impl Navigation {
         let Some(place) = self.wanted.get_value() else {
             return;
         };
-        let (mut left, mut before) = (FRAMES, None);
+        let (mut left, mut before) = (FRAMES, None::<f64>);
         let frames = Frames::start(move |_| {
             left -= 1;
             // Whoever scrolls meanwhile is left where they are.
