@@ -51,13 +51,16 @@ fn follow_route(app: App) {
     Effect::new(move |before: Option<Route>| {
         let route = app.navigation.route();
         page::set_title(&tr!(shell.page_title, page = words::screens::title(route)));
-        // Not at the start: there the page is read from its top, as pages are.
+        // Not at the start: there the page is read from its top, as pages are, unless it was only loaded anew.
         if before.is_some_and(|before| before != route) {
             page::scroll_to_top();
             request_animation_frame(move || {
                 page::focus(HEADING, true);
                 app.hand.seen();
+                app.navigation.find_place();
             });
+        } else if before.is_none() {
+            app.navigation.find_place();
         }
         route
     });

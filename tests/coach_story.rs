@@ -4,7 +4,7 @@
 use bonewise::domain::coach::{Coach, Event, PauseReason, Stage, Status};
 use bonewise::domain::cue::{Cue, Milestone, Phrase, Tone};
 use bonewise::domain::entry::Ending;
-use bonewise::domain::routine::{Plan, Routine, Style, Tempo};
+use bonewise::domain::routine::{Beat, Plan, Routine, Style, Tempo};
 
 /// A person with a watch: lets time pass in frames of 16 ms and collects what the coach asks for.
 struct Session {
@@ -358,4 +358,31 @@ fn knee_bends_are_one_set_without_a_rest() {
     assert_eq!((record.reps, record.rounds), (5, 1));
     assert_eq!(record.ending, Ending::Completed);
     assert_eq!(record.style, Style::QuarterBend);
+}
+
+#[test]
+fn a_milestone_never_takes_the_place_of_the_instruction_and_stays_until_the_next_count() {
+    let mut session = Session::of(Plan::NEWCOMER_HEEL_DROPS);
+    let mut shown: Vec<(u16, Milestone)> = Vec::new();
+    while matches!(session.coach.status(), Status::Running) {
+        session.wait(16.0);
+        let coach = &session.coach;
+        if let (Stage::Work { .. }, Status::Running) = (coach.stage(), coach.status()) {
+            let beat = coach.beat().unwrap();
+            assert_eq!(
+                coach.caption(),
+                Phrase::Beat(beat),
+                "what to do is always shown"
+            );
+        }
+        if let Some(milestone) = coach.milestone_shown() {
+            let now = (coach.reps_done(), milestone);
+            if shown.last() != Some(&now) {
+                shown.push(now);
+            }
+        }
+        // Said in the moment in which it counts, and only then.
+        assert!(coach.milestone_now().is_none() || coach.beat() == Some(Beat::Settle));
+    }
+    assert_eq!(shown, [(5, Milestone::HalfWay), (7, Milestone::LastThree)]);
 }

@@ -43,6 +43,87 @@ fn every_language_has_the_same_texts_with_the_same_places_for_values() {
     }
 }
 
+/// Texts in which a number stands before a word for several, with the text that is shown in their place for one.
+const FOR_ONE: &[(&str, &str)] = &[
+    ("checks.seconds_left", "checks.second_left"),
+    ("coach.get_ready_rounds", "coach.get_ready_round"),
+    ("coach.seconds", "coach.second"),
+    ("foods.found", "foods.found_one"),
+    ("foods.portions", "foods.portion"),
+    ("foods.week_mean", "foods.week_mean_one"),
+    ("habits.days_noted", "habits.day_noted"),
+    ("jar.days_left", "jar.day_left"),
+    ("recipe.cups_of", "recipe.cup"),
+    ("recipe.tablespoons", "recipe.tablespoon"),
+    ("recipe.teaspoons", "recipe.teaspoon"),
+    ("recipe.yield_many", "recipe.yield_day"),
+    ("search.found", "search.found_one"),
+    ("today.rounds_plan", "today.round_plan"),
+    ("today.set_plan_minutes", "today.set_plan"),
+];
+
+/// Texts of that kind in which the number is never one, and why.
+const NEVER_ONE: &[(&str, &str)] = &[
+    ("jar.today", "two servings are planned"),
+    ("progress.sets_a_day", "two or three"),
+    ("progress.why_gap", "14 or more"),
+    ("recipe.oven", "hundreds"),
+    ("recipe.servings", "of the recipe as it stands: 20 or more"),
+    ("recipe.timer_start", "5 or more"),
+    ("recipe.timer_started", "5 or more"),
+    ("recipe.usual_time", "5 or more"),
+    ("recipe.yield_day", "two or three servings for one day"),
+    ("today.sets_done", "two or three are planned"),
+];
+
+#[test]
+fn a_word_for_several_never_stands_behind_the_number_one() {
+    let texts = texts_of("en");
+    let known: BTreeSet<&str> = FOR_ONE
+        .iter()
+        .chain(NEVER_ONE)
+        .map(|(key, _)| *key)
+        .collect();
+    let unknown: Vec<_> = texts
+        .iter()
+        .filter(|(key, text)| counts_several(text) && !known.contains(key.as_str()))
+        .collect();
+    assert!(
+        unknown.is_empty(),
+        "give each a text for one, or say in NEVER_ONE why there is none: {unknown:#?}"
+    );
+    for (several, one) in FOR_ONE {
+        assert!(texts.contains_key(*several), "{several} is gone");
+        let one = texts.get(*one).unwrap_or_else(|| panic!("{one} is gone"));
+        assert!(!counts_several(one) || one.contains(" 1 "), "{one}");
+    }
+    for (several, _) in NEVER_ONE {
+        assert!(texts.contains_key(*several), "{several} is gone");
+    }
+}
+
+/// Whether a value stands right before a word that ends in "s", or the text is such a word that a number stands beside.
+fn counts_several(text: &str) -> bool {
+    const UNITS: [&str; 8] = [
+        "seconds", "minutes", "hours", "days", "weeks", "times", "rounds", "sets",
+    ];
+    let is_several = |word: &str| {
+        let word = word.trim_end_matches(|letter: char| !letter.is_ascii_lowercase());
+        word.len() > 2
+            && word.ends_with('s')
+            && word.bytes().all(|letter| letter.is_ascii_lowercase())
+            && !["is", "was", "has", "less", "this", "its", "plus"].contains(&word)
+    };
+    let behind_a_value = text
+        .split("}}")
+        .skip(1)
+        .filter_map(|rest| rest.strip_prefix(' '))
+        .filter_map(|rest| rest.split_whitespace().next())
+        .any(is_several);
+    let first = text.split_whitespace().next().unwrap_or_default();
+    behind_a_value || UNITS.contains(&first)
+}
+
 #[test]
 fn the_reader_finds_keys_however_they_are_written() {
     let source = r#"

@@ -248,11 +248,7 @@ fn unfinished() -> Session {
         coach.handle(f64::from(tenth) * 100.0, Event::Tick);
     }
     coach.handle(25_000.0, Event::Pause(PauseReason::Asked));
-    Session {
-        id: id("m0z"),
-        begun: now(),
-        coach,
-    }
+    Session::begin(id("m0z"), now(), coach)
 }
 
 #[test]

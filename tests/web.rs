@@ -1651,3 +1651,186 @@ mod crash {
         assert!(sound.scheduled().is_empty());
     }
 }
+
+mod focus {
+    use super::*;
+    use bonewise::browser::focus;
+
+    fn with(html: &str) {
+        js(&format!(
+            "document.body.insertAdjacentHTML('beforeend', `<main id=focus-test>\
+             <h1 id=title tabindex=-1>Page</h1>{html}</main>`)"
+        ));
+    }
+
+    /// Gives the focus to one, lets something happen, and says what has it two frames later.
+    async fn after(id: &str, what: &str) -> String {
+        js(&format!("document.getElementById('{id}').focus()"));
+        js(what);
+        promised(
+            "new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 5))",
+        )
+        .await;
+        js_text("document.activeElement.id || document.activeElement.tagName")
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_lost_focus_moves_to_what_lies_nearest() {
+        const GONE: &str = "document.getElementById('x').remove()";
+        const OFF: &str = "document.getElementById('x').disabled = true";
+        const TWO: &str = "<ul><li><button id=a>a</button></li><li id=row><button id=x>x</button></li>\
+                           <li><button id=b>b</button></li></ul>";
+        let keeper = focus::keep("title");
+        assert!(keeper.is_some());
+        for (html, what, lands) in [
+            // The next one of the list, also where the whole line goes, or it is only disabled.
+            (TWO, "document.getElementById('row').remove()", "b"),
+            (TWO, GONE, "b"),
+            (TWO, OFF, "b"),
+            // The last one of a list: the one before.
+            (
+                "<ul><li><button id=a>a</button></li><li id=row><button id=x>x</button></li></ul>",
+                "document.getElementById('row').remove()",
+                "a",
+            ),
+            // What stands in its place.
+            (
+                "<section><button id=a>a</button><p id=p><button id=x>x</button></p><button id=b>b</button></section>",
+                "document.getElementById('p').innerHTML = '<button id=new>new</button>'",
+                "new",
+            ),
+            // A text field would bring up a keyboard, and what is disabled or hidden is of no use.
+            (
+                "<section><button id=a>a</button><button id=x>x</button><input id=i><button disabled id=c>c</button>\
+              <button hidden id=d>d</button></section>",
+                GONE,
+                "a",
+            ),
+            // A section without another control: its heading; outside of any, the page's.
+            (
+                "<section><h2 id=h>Part</h2><button id=x>x</button></section><button id=far>far</button>",
+                GONE,
+                "h",
+            ),
+            (
+                "<div><button id=x>x</button></div><section><button id=far>far</button></section>",
+                GONE,
+                "title",
+            ),
+            // A page can say where it goes.
+            (
+                "<div><div><button id=x>x</button></div><button id=a>a</button><button id=r data-refuge>r</button></div>",
+                GONE,
+                "r",
+            ),
+            // Put elsewhere in its list, it keeps it.
+            (
+                TWO,
+                "document.querySelector('#focus-test ul').append(document.getElementById('row'))",
+                "x",
+            ),
+            // Somebody else took it.
+            (
+                TWO,
+                "document.getElementById('row').remove(); document.getElementById('a').focus()",
+                "a",
+            ),
+            // A person took it away before.
+            (TWO, "document.activeElement.blur()", "BODY"),
+        ] {
+            with(html);
+            assert_eq!(after("x", what).await, lands, "{html} {what}");
+            js("document.getElementById('focus-test').remove()");
+            js("document.activeElement.blur()");
+            sleep(5).await;
+        }
+        // What goes after the person left it brings nothing back.
+        with(TWO);
+        assert_eq!(after("x", "document.activeElement.blur()").await, "BODY");
+        js("document.getElementById('row').remove()");
+        promised("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            .await;
+        assert_eq!(js_text("document.activeElement.tagName"), "BODY");
+        js("document.getElementById('focus-test').remove()");
+
+        drop(keeper);
+        with(TWO);
+        assert_eq!(after("x", GONE).await, "BODY", "nobody watches any more");
+        js("document.getElementById('focus-test').remove()");
+    }
+}
+
+mod places {
+    use super::*;
+    use bonewise::browser::places::{Places, top};
+
+    #[wasm_bindgen_test]
+    fn back_finds_the_place_and_what_was_open_and_a_fresh_visit_does_not() {
+        js("sessionStorage.removeItem('bonewise:places')");
+        js("history.replaceState(null, '')");
+        let build = || {
+            js(
+                "document.body.insertAdjacentHTML('beforeend', `<main id=places-test>\
+                <details id=one><summary>Same</summary><p>1</p></details>\
+                <details id=two><summary>Same</summary><p>2</p></details>\
+                <details id=three open><summary>Other</summary><p>3</p></details>\
+                <div style='height:5000px'></div></main>`)",
+            );
+        };
+        let clear = || {
+            js("document.getElementById('places-test').remove()");
+        };
+        let open = || {
+            js_text(
+                "[...document.querySelectorAll('#places-test details')].map(one => +one.open).join('')",
+            )
+        };
+        build();
+        let (mut places, reloaded) = Places::open();
+        assert_eq!(reloaded, None);
+        assert_eq!(js_text("history.scrollRestoration"), "manual");
+        js(
+            "document.getElementById('two').open = true; document.getElementById('three').open = false",
+        );
+        js("scrollTo(0, 900)");
+        places.leave();
+        let first = js_number("history.state");
+
+        // A new entry, as a link makes it.
+        js("history.replaceState(null, '')");
+        clear();
+        build();
+        js("scrollTo(0, 0)");
+        assert_eq!(places.arrive(), None);
+        assert!(!same(js_number("history.state"), first));
+        assert_eq!(open(), "001");
+        js("scrollTo(0, 300)");
+        places.leave();
+
+        // Back to the first: a page that is still too short first, then whole.
+        js(&format!("history.replaceState({first}, '')"));
+        let place = places.arrive().unwrap();
+        clear();
+        js("scrollTo(0, 0)");
+        assert!(!place.take().1, "there is no such place yet");
+        build();
+        assert_eq!(place.take(), (900.0, true));
+        assert_eq!(open(), "010");
+        assert!(same(top(), 900.0));
+
+        // A reload.
+        places.leave();
+        places.keep();
+        let (_, reloaded) = Places::open();
+        assert_eq!(reloaded, Some(place));
+
+        // Rubbish is no place, and without storage there are none.
+        js("sessionStorage.setItem('bonewise:places', '1 x\\n-3 5\\n\\n7 9 1.2.3')");
+        assert_eq!(Places::open().1, None);
+        let _gone = Shadow::gone("window", "sessionStorage");
+        let (places, _) = Places::open();
+        places.keep();
+        clear();
+        js("history.replaceState(null, ''); scrollTo(0, 0)");
+    }
+}

@@ -10,6 +10,8 @@ pub mod clock;
 pub mod crash;
 /// Days and times of day as words, through `Intl`.
 pub mod dates;
+/// The focus stays near where it was when its element goes.
+pub mod focus;
 /// Animation frames, repeating ticks and one-shot timers that end when dropped.
 pub mod frames;
 /// Activations of controls, before anything else hears of them.
@@ -23,6 +25,8 @@ mod js;
 pub mod listener;
 /// Title, focus, root attributes, visibility, media queries, keys, language, printing.
 pub mod page;
+/// Where in a page a person was, for Back and Forward.
+pub mod places;
 /// Names of countries, through `Intl`.
 pub mod regions;
 /// Beeps on the audio clock.

@@ -3,7 +3,10 @@
 //! Invariant: what cannot be done is said (`false`, `None`) and changes nothing.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, FocusOptions, HtmlElement, KeyboardEvent};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 use super::js;
 use super::listener::Listener;
@@ -50,12 +53,26 @@ pub fn focus(id: &str, prevent_scroll: bool) -> bool {
     let Some(element) = document.get_element_by_id(id) else {
         return false;
     };
+    focus_element(&element, prevent_scroll)
+}
+
+/// The same for an element in hand.
+pub(super) fn focus_element(element: &Element, prevent_scroll: bool) -> bool {
     let options = FocusOptions::new();
     options.set_prevent_scroll(prevent_scroll);
-    let element: HtmlElement = element.unchecked_into();
+    let html: &HtmlElement = element.unchecked_ref();
     // An SVG or MathML element may have no focus method: then it throws, and that is caught here.
-    let _ = tasks::heard(|| element.focus_with_options(&options));
-    has_focus(id)
+    let _ = tasks::heard(|| html.focus_with_options(&options));
+    document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|active| active == *element)
+}
+
+/// Scrolls just as far as it takes to see an element whole.
+pub(super) fn bring_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Takes the focus out of a field, so that what was typed is heard while all that hears it is there.

@@ -3,7 +3,7 @@
 //! Invariant: rules err on the side of showing a sign. A note is never weighed or scored, and a sign that is
 //! shown is worded with its own conditions, so that the person decides whether it fits.
 
-use super::red_flags::RedFlag as F;
+use super::red_flags::{RedFlag as F, Urgency};
 use crate::domain::body::{Lasting, Lying, Note, Posture, Region, Sign, Trigger};
 
 /// The signs that may apply, the most urgent first, each once.
@@ -13,6 +13,66 @@ pub fn signs_for(note: &Note) -> Vec<F> {
         .filter_map(|(flag, applies)| applies.then_some(flag))
         .collect();
     flags.sort_unstable();
+    flags
+}
+
+/// A part of the page, in the order in which they stand on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Where it hurts.
+    Places,
+    /// What set it off.
+    Trigger,
+    /// How long it has lasted.
+    Lasting,
+    /// One of the lines of what came with it.
+    Sign(Sign),
+    /// How they stand.
+    Posture,
+    /// Whether they can lie flat.
+    Lying,
+}
+
+impl Part {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let signs = Sign::ALL.iter().copied().map(Self::Sign);
+        [Self::Places, Self::Trigger, Self::Lasting]
+            .into_iter()
+            .chain(signs)
+            .chain([Self::Posture, Self::Lying])
+    }
+
+    /// What a note says down to this part; this part itself only if `included`.
+    fn down_to(self, note: &Note, included: bool) -> Note {
+        let mut so_far = Note::default();
+        for part in Self::all() {
+            if part == self && !included {
+                break;
+            }
+            match part {
+                Self::Places => so_far.places.clone_from(&note.places),
+                Self::Trigger => so_far.trigger = note.trigger,
+                Self::Lasting => so_far.lasting = note.lasting,
+                Self::Sign(sign) => so_far.sign(sign, note.signs.contains(&sign)),
+                Self::Posture => so_far.posture = note.posture,
+                Self::Lying => so_far.lying = note.lying,
+            }
+            if part == self {
+                break;
+            }
+        }
+        so_far
+    }
+}
+
+/// What is said at once under a part of a note that is being made, saved or not: the signs that need help now or today
+/// and that are there because of this part, with what stands above it. Over all parts each stands once, but for one that
+/// a later answer makes less likely.
+pub fn said_at_once(note: &Note, part: Part) -> Vec<F> {
+    let before = signs_for(&part.down_to(note, false));
+    let mut flags = signs_for(&part.down_to(note, true));
+    flags.retain(|flag| flag.urgency() != Urgency::Soon && !before.contains(flag));
     flags
 }
 
@@ -110,6 +170,82 @@ mod tests {
             note.sign(*sign, true);
         }
         note
+    }
+
+    /// Notes with every pair of signs, at a place of each kind, set off by each trigger.
+    fn many_notes() -> Vec<Note> {
+        use Region as R;
+        let places: [&[Region]; 9] = [
+            &[],
+            &[R::Head],
+            &[R::Jaw],
+            &[R::Chest],
+            &[R::LeftArm],
+            &[R::LowerBack],
+            &[R::LeftHip],
+            &[R::LeftCalf],
+            &[R::Neck, R::LeftKnee],
+        ];
+        let mut notes = Vec::new();
+        for place in places {
+            for trigger in Trigger::ALL.iter().copied().map(Some).chain([None]) {
+                notes.push(note(place, trigger, &[]));
+                for (at, sign) in Sign::ALL.iter().enumerate() {
+                    for other in Sign::ALL.get(at..).unwrap_or_default() {
+                        notes.push(note(place, trigger, &[*sign, *other]));
+                    }
+                }
+            }
+        }
+        notes
+    }
+
+    #[test]
+    fn whatever_needs_help_now_or_today_is_said_at_once_under_some_part() {
+        for note in many_notes() {
+            let said: Vec<F> = Part::all()
+                .flat_map(|part| said_at_once(&note, part))
+                .collect();
+            for flag in signs_for(&note) {
+                let at_once = flag.urgency() != Urgency::Soon;
+                assert_eq!(said.contains(&flag), at_once, "{flag:?} in {note:?}");
+            }
+            for flag in &said {
+                assert_eq!(
+                    said.iter().filter(|one| *one == flag).count(),
+                    1,
+                    "{note:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_ticked_line_is_answered_under_that_line() {
+        for (sign, flag) in [
+            (Sign::NumbBetweenLegs, F::NumbBetweenLegs),
+            (Sign::BladderOrBowel, F::BladderOrBowel),
+            (Sign::Breathless, F::ShortOfBreath),
+            (Sign::FaceArmSpeech, F::Stroke),
+            (Sign::Tearing, F::TearingPain),
+            (Sign::CannotUseLeg, F::HipFracture),
+        ] {
+            let told = note(&[], None, &[sign]);
+            for part in Part::all() {
+                let said = said_at_once(&told, part).contains(&flag);
+                assert_eq!(said, part == Part::Sign(sign), "{sign:?} under {part:?}");
+            }
+        }
+        // Two answers that mean more together are answered where the second stands.
+        let both = note(&[Region::Jaw], None, &[Sign::Sudden]);
+        assert_eq!(
+            said_at_once(&both, Part::Sign(Sign::Sudden)),
+            [F::ChestPain]
+        );
+        assert_eq!(
+            said_at_once(&note(&[Region::Chest], None, &[]), Part::Places),
+            [F::ChestPain]
+        );
     }
 
     #[test]

@@ -42,6 +42,11 @@ const fn row(from: u8, men: u8, women: u8) -> Row {
     }
 }
 
+/// Whether there is something to note. Nought counts only where the arms helped: an untouched form says nothing.
+pub fn is_a_result(stands: u8, used_arms: bool) -> bool {
+    stands > 0 || used_arms
+}
+
 /// The row of an age, if the table has one.
 pub fn row_of(age: u8) -> Option<Row> {
     ROWS.into_iter()
@@ -109,6 +114,22 @@ mod tests {
         (90, 7, 4),
         (94, 7, 4),
     ];
+
+    #[test]
+    fn an_empty_form_is_no_result() {
+        for (stands, used_arms, is_one) in [
+            (0, false, false),
+            (0, true, true),
+            (1, false, true),
+            (12, true, true),
+        ] {
+            assert_eq!(
+                is_a_result(stands, used_arms),
+                is_one,
+                "{stands}, {used_arms}"
+            );
+        }
+    }
 
     #[test]
     fn every_row_begins_and_ends_where_the_cdc_says_and_its_number_is_not_below() {

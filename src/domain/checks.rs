@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::countdown::Phase;
 use super::height::LengthUnit;
 use super::safety::{Level, Question, Verdict};
 use super::saved::record;
@@ -49,6 +50,28 @@ impl Checks {
             List::Home => &mut self.home,
             List::BoneTest => &mut self.bone_test,
         }
+    }
+}
+
+/// The one button of a check with a timer that stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MainButton {
+    /// The one that starts and stops the timer.
+    Timer,
+    /// The one that is tapped while it runs.
+    Doing,
+    /// The one that takes the result.
+    Result,
+}
+
+/// Which button is to be tapped next: never "start again" beside a result that waits.
+pub fn main_button(phase: Phase, has_result: bool) -> MainButton {
+    match phase {
+        Phase::CountIn(_) => MainButton::Timer,
+        Phase::Running(_) => MainButton::Doing,
+        Phase::Done => MainButton::Result,
+        Phase::Idle | Phase::Away if has_result => MainButton::Result,
+        Phase::Idle | Phase::Away => MainButton::Timer,
     }
 }
 
@@ -136,6 +159,28 @@ pub fn offer(check: Standing, verdict: &Verdict) -> Offer {
 mod tests {
     use super::*;
     use Standing::{Balance, ChairStand};
+
+    #[test]
+    fn one_button_of_a_check_stands_out_and_it_is_the_next_one() {
+        for (phase, has_result, main) in [
+            (Phase::Idle, false, MainButton::Timer),
+            (Phase::Idle, true, MainButton::Result),
+            (Phase::CountIn(3), false, MainButton::Timer),
+            (Phase::CountIn(1), true, MainButton::Timer),
+            (Phase::Running(30), false, MainButton::Doing),
+            (Phase::Running(1), true, MainButton::Doing),
+            (Phase::Done, false, MainButton::Result),
+            (Phase::Done, true, MainButton::Result),
+            (Phase::Away, false, MainButton::Timer),
+            (Phase::Away, true, MainButton::Result),
+        ] {
+            assert_eq!(
+                main_button(phase, has_result),
+                main,
+                "{phase:?}, {has_result}"
+            );
+        }
+    }
 
     #[test]
     fn each_level_has_its_answer_for_each_check() {

@@ -616,18 +616,20 @@ impl Coach {
             (Status::Ended(_), _) | (_, Stage::Done) => Phrase::Finished,
             (_, Stage::GetReady) => Phrase::GetReady,
             (_, Stage::Rest { .. }) => Phrase::Rest,
-            (_, Stage::Work { rep, .. }) => match (self.beat(), self.milestone_now()) {
-                (Some(Beat::Settle), milestone @ Some(_)) => Phrase::Count(rep, milestone),
-                (Some(beat), _) => Phrase::Beat(beat),
-                (None, _) => Phrase::Paused,
-            },
+            (_, Stage::Work { .. }) => self.beat().map_or(Phrase::Paused, Phrase::Beat),
         }
     }
 
-    fn milestone_now(&self) -> Option<Milestone> {
-        (self.beat() == Some(Beat::Settle))
-            .then(|| self.milestone())
-            .flatten()
+    /// A milestone that the latest repetition reached: said as it counts, and shown beside the instruction, never in its
+    /// place, until the next one counts or the round is over.
+    pub fn milestone_shown(&self) -> Option<Milestone> {
+        self.beat().and_then(|_| self.milestone())
+    }
+
+    /// The same in the moment in which it is reached.
+    pub fn milestone_now(&self) -> Option<Milestone> {
+        self.milestone_shown()
+            .filter(|_| self.beat() == Some(Beat::Settle))
     }
 
     /// Repetitions done so far.

@@ -18,6 +18,9 @@ use super::symptom::SymptomId;
 #[serde(try_from = "String", into = "String")]
 pub struct EntryId(String);
 
+/// The longest id, in letters.
+const MOST_LETTERS: usize = 40;
+
 /// The text is no entry id: empty, longer than 40 characters, or with other than ASCII letters and digits.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("not an entry id")]
@@ -30,14 +33,25 @@ impl EntryId {
     /// [`NotAnEntryId`] for anything else.
     pub fn new(text: impl Into<String>) -> Result<Self, NotAnEntryId> {
         let text = text.into();
-        let fits =
-            (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric());
+        let fits = (1..=MOST_LETTERS).contains(&text.len())
+            && text.bytes().all(|b| b.is_ascii_alphanumeric());
         fits.then_some(Self(text)).ok_or(NotAnEntryId)
     }
 
     /// The id that a random number stands for.
     pub fn of_number(number: u64) -> Self {
         Self(format!("{number:013x}"))
+    }
+
+    /// The id of one part of what this id names; part 0 is the thing itself.
+    #[must_use]
+    pub fn part(&self, number: usize) -> Self {
+        if number == 0 {
+            return self.clone();
+        }
+        let suffix = format!("p{number}");
+        let room = MOST_LETTERS.saturating_sub(suffix.len());
+        Self(format!("{:.room$}{suffix}", self.0))
     }
 
     /// The id as text.
@@ -66,7 +80,7 @@ pub struct Entry {
     pub id: EntryId,
     /// When it was written, by the device's clock.
     pub at: Instant,
-    /// The day it counts for. A session counts for the day it began.
+    /// The day it counts for. Of a session over midnight each day has an entry of its own.
     pub day: LocalDay,
     /// What happened.
     pub kind: Kind,

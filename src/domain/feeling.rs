@@ -73,6 +73,11 @@ impl From<PainLevel> for u8 {
     }
 }
 
+/// Whether what was told about a session asks for care and not for praise.
+pub fn went_badly(effort: Option<Effort>, pain: Option<PainLevel>) -> bool {
+    effort == Some(Effort::TooHard) || pain.is_some_and(|level| level >= PainLevel::STEP_DOWN)
+}
+
 /// Where it hurts, as large places that one tap can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -110,4 +115,25 @@ impl PainPlace {
         Self::Foot,
         Self::Elsewhere,
     ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn too_hard_or_pain_from_four_on_is_no_occasion_for_praise() {
+        for (effort, pain, badly) in [
+            (None, None, false),
+            (Some(Effort::Easy), Some(0), false),
+            (Some(Effort::Right), Some(3), false),
+            (Some(Effort::Right), Some(4), true),
+            (Some(Effort::TooHard), None, true),
+            (Some(Effort::TooHard), Some(6), true),
+            (None, Some(10), true),
+        ] {
+            let level = pain.map(|level| PainLevel::new(level).unwrap());
+            assert_eq!(went_badly(effort, level), badly, "{effort:?}, {pain:?}");
+        }
+    }
 }

@@ -15,6 +15,8 @@ pub const GROUND: f64 = 105.0;
 const TOE: Point = Point { x: 52.0, y: 101.0 };
 /// The top of the chair back that a standing person holds.
 pub const GRIP: Point = Point { x: 62.5, y: 44.5 };
+/// What of the drawing is seen: from where, how wide and how high. Above the head on tiptoe there is air.
+pub const FRAME: (Point, f64, f64) = (Point { x: -4.0, y: -14.0 }, 112.0, 121.0);
 const SHIN: f64 = 24.0;
 const THIGH: f64 = 24.0;
 const TORSO: f64 = 28.0;
@@ -94,6 +96,44 @@ pub struct Scene {
     pub chair_in_front: bool,
     /// A chair that is sat on, or stands ready behind.
     pub chair_behind: bool,
+}
+
+const fn at(x: f64, y: f64) -> Point {
+    Point { x, y }
+}
+
+/// A chair that only stands ready: its back, then its seat and front leg.
+const READY_BACK: &[Point] = &[at(2.0, 103.0), at(2.0, 46.0)];
+const READY_SEAT: &[Point] = &[at(2.0, 80.0), at(21.0, 80.0), at(21.0, 103.0)];
+/// The same of one that is sat on.
+const BACK: &[Point] = &[at(8.0, 103.0), at(8.0, 48.0)];
+const SEAT: &[Point] = &[at(8.0, 81.0), at(33.0, 81.0), at(33.0, 103.0)];
+
+impl Scene {
+    /// The chair behind: its back, then its seat and front leg.
+    pub fn behind(self) -> [&'static [Point]; 2] {
+        match (self.chair_behind, self.chair_in_front) {
+            (false, _) => [&[], &[]],
+            (true, true) => [READY_BACK, READY_SEAT],
+            (true, false) => [BACK, SEAT],
+        }
+    }
+}
+
+/// Shows which way a movement goes, beside the joint that moves.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Arrow {
+    /// Its middle.
+    pub middle: Point,
+    /// Which way it points.
+    pub direction: Direction,
+}
+
+impl Arrow {
+    /// Half of its length.
+    pub const HALF: f64 = 9.0;
+    /// Half of the width of its head.
+    pub const HEAD: f64 = 5.5;
 }
 
 /// Where the hands are.
@@ -249,8 +289,21 @@ impl Moment {
         Self { doing, ..self }
     }
 
-    /// Whether the movement goes up, down or stays, for the arrow beside the figure.
-    pub fn direction(self) -> Option<Direction> {
+    /// The arrow beside the joint that moves: the heel in heel drops, the hip in bends, the knee that is lifted.
+    pub fn arrow(self) -> Option<Arrow> {
+        let middle = match (self.style, self.routine) {
+            (Style::Seated, Routine::HeelDrop) => at(63.0, 91.0),
+            (Style::Seated, Routine::KneeBend) => at(60.0, 66.0),
+            (Style::SitToStand, _) => at(58.0, 61.0),
+            (Style::QuarterBend, _) => at(18.0, 53.0),
+            _ => at(25.0, 88.0),
+        };
+        let direction = self.direction()?;
+        Some(Arrow { middle, direction })
+    }
+
+    /// Whether the movement goes up, down or stays.
+    fn direction(self) -> Option<Direction> {
         match self.doing {
             Doing::Beat { beat, .. } => match beat {
                 Beat::Rise => Some(Direction::Up),
@@ -629,6 +682,111 @@ mod tests {
         let up = head(Style::SitToStand, Routine::KneeBend, Beat::Rise, 0.0)
             - head(Style::SitToStand, Routine::KneeBend, Beat::Rise, 1.0);
         assert!(up > 18.0, "{up}");
+    }
+
+    #[test]
+    fn the_head_has_air_above_it_and_nothing_leaves_the_frame() {
+        let (corner, width, height) = FRAME;
+        for moment in every_moment() {
+            let body = moment.body();
+            let head = 7.6;
+            assert!(body.head.y - head - corner.y > 6.0, "{moment:?}");
+            assert!(body.head.x - head > corner.x && body.head.x + head < corner.x + width);
+            assert!(GROUND + 0.8 < corner.y + height);
+        }
+    }
+
+    /// Half as wide as it is drawn (`style/components/figure.css`).
+    const ARROW: f64 = 1.4;
+
+    fn distance_to(point: Point, line: [Point; 2]) -> f64 {
+        let [from, to] = line;
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let length = dx * dx + dy * dy;
+        let share = if length == 0.0 {
+            0.0
+        } else {
+            ((point.x - from.x) * dx + (point.y - from.y) * dy) / length
+        };
+        let share = share.clamp(0.0, 1.0);
+        point.distance(from.plus(dx * share, dy * share))
+    }
+
+    /// Points along an arrow, its head included.
+    fn along(arrow: Arrow) -> Vec<Point> {
+        let tip = match arrow.direction {
+            Direction::Up => -Arrow::HALF,
+            Direction::Down => Arrow::HALF,
+        };
+        let middle = arrow.middle;
+        let mut points: Vec<Point> = (-9..=9)
+            .map(|step| middle.plus(0.0, f64::from(step)))
+            .collect();
+        for step in 0..=5 {
+            let aside = Arrow::HEAD * f64::from(step) / 5.0;
+            let y = tip - tip.signum() * aside;
+            points.extend([middle.plus(aside, y), middle.plus(-aside, y)]);
+        }
+        points
+    }
+
+    #[test]
+    fn the_arrow_stands_by_the_joint_that_moves_and_crosses_neither_body_nor_chair() {
+        for moment in every_moment() {
+            let Some(arrow) = moment.arrow() else {
+                continue;
+            };
+            let body = moment.body();
+            let joint = match (moment.routine, moment.style) {
+                (Routine::HeelDrop, _) => body.near.heel,
+                (Routine::KneeBend, Style::Seated) => body.near.knee,
+                (Routine::KneeBend, _) => body.hip,
+            };
+            // Half-way on the way of the hip from a seat it is near enough.
+            let near = if moment.style == Style::SitToStand {
+                45.0
+            } else {
+                27.5
+            };
+            let far = arrow.middle.distance(joint);
+            assert!(far < near, "{far} from the joint: {moment:?}");
+
+            let mut strokes = vec![
+                ([body.hip, body.shoulder], 6.25),
+                ([body.shoulder, body.elbow], 3.1),
+                ([body.elbow, body.hand], 3.1),
+                ([body.head, body.head], 7.6),
+            ];
+            for leg in std::iter::once(body.near).chain(body.far) {
+                strokes.extend([
+                    ([body.hip, leg.knee], 4.6),
+                    ([leg.knee, leg.ankle], 4.6),
+                    ([leg.heel, leg.toe], 3.2),
+                ]);
+            }
+            for line in moment.scene().behind() {
+                strokes.extend(line.windows(2).map(|two| ([two[0], two[1]], 1.7)));
+            }
+            if moment.scene().chair_in_front {
+                let top = at(GRIP.x + 1.5, GRIP.y + 2.5);
+                strokes.extend([
+                    ([at(top.x, 103.0), top], 1.7),
+                    ([at(top.x, 77.0), at(top.x + 21.0, 77.0)], 1.7),
+                ]);
+            }
+            for point in along(arrow) {
+                for (line, half) in &strokes {
+                    let gap = distance_to(point, *line) - half - ARROW;
+                    assert!(
+                        gap > 0.4,
+                        "{gap} between {point:?} and {line:?}: {moment:?}"
+                    );
+                }
+                let (corner, width, height) = FRAME;
+                assert!(point.x - ARROW > corner.x && point.x + ARROW < corner.x + width);
+                assert!(point.y - ARROW > corner.y && point.y + ARROW < corner.y + height);
+            }
+        }
     }
 
     #[test]

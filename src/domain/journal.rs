@@ -106,6 +106,20 @@ impl Journal {
             .find(|entry| entry.day == day && entry.kind.stands_alone())
     }
 
+    /// What counts, by the day it counts for: the latest day first, and on each day the latest entry first. Words about
+    /// another entry are left out.
+    pub fn by_day(&self) -> Vec<(LocalDay, Vec<&Entry>)> {
+        let mut days: BTreeMap<LocalDay, Vec<&Entry>> = BTreeMap::new();
+        for entry in self
+            .counted()
+            .filter(|entry| entry.kind.stands_alone())
+            .rev()
+        {
+            days.entry(entry.day).or_default().push(entry);
+        }
+        days.into_iter().rev().collect()
+    }
+
     /// The sessions of a routine that count, oldest first.
     pub fn sessions(&self, routine: Routine) -> Vec<DoneSession> {
         let mut done: Vec<DoneSession> = Vec::new();
@@ -171,6 +185,16 @@ impl Journal {
     }
 }
 
+/// How many whole days it takes, from the latest one on, to show so many entries.
+pub fn days_with_at_least(days: &[(LocalDay, Vec<&Entry>)], entries: usize) -> usize {
+    let mut shown = 0;
+    let enough = days.iter().position(|(_, of_day)| {
+        shown += of_day.len();
+        shown >= entries
+    });
+    enough.map_or(days.len(), |last| last + 1)
+}
+
 impl FromIterator<Entry> for Journal {
     fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
         let mut journal = Self::default();
@@ -201,4 +225,67 @@ pub struct DayCount {
     pub rounds: u32,
     /// Repetitions done.
     pub reps: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(number: i64, on: u32, kind: Kind) -> Entry {
+        Entry {
+            id: EntryId::of_number(u64::try_from(number).unwrap()),
+            at: Instant(number),
+            day: LocalDay::new(2026, 11, on).unwrap(),
+            kind,
+        }
+    }
+
+    #[test]
+    fn days_come_latest_first_whole_and_without_what_was_taken_back() {
+        let taken_back = EntryId::of_number(3);
+        let journal: Journal = [
+            entry(1, 20, Kind::Daylight {}),
+            entry(2, 21, Kind::Daylight {}),
+            entry(3, 21, Kind::Balance { held: 1 }),
+            // Noted later, for a day before: a session that began before midnight.
+            entry(4, 20, Kind::Balance { held: 2 }),
+            entry(5, 21, Kind::Retract { entry: taken_back }),
+            entry(6, 22, Kind::Balance { held: 3 }),
+        ]
+        .into_iter()
+        .collect();
+        let days = journal.by_day();
+        let shape: Vec<(u32, Vec<i64>)> = days
+            .iter()
+            .map(|(day, of_day)| (day.parts().2, of_day.iter().map(|one| one.at.0).collect()))
+            .collect();
+        assert_eq!(shape, [(22, vec![6]), (21, vec![2]), (20, vec![4, 1])]);
+        for (entries, shown) in [(0, 1), (1, 1), (2, 2), (3, 3), (4, 3), (5, 3), (99, 3)] {
+            assert_eq!(days_with_at_least(&days, entries), shown, "{entries}");
+        }
+        assert_eq!(days_with_at_least(&[], 20), 0);
+    }
+
+    #[test]
+    fn showing_older_again_and_again_reaches_every_entry() {
+        let journal: Journal = (0..200)
+            .map(|number| {
+                entry(
+                    number,
+                    1 + u32::try_from(number / 9).unwrap(),
+                    Kind::Daylight {},
+                )
+            })
+            .collect();
+        let days = journal.by_day();
+        let (mut shown, mut steps) = (0, 0);
+        while shown < days.len() {
+            let entries: usize = days[..shown].iter().map(|day| day.1.len()).sum();
+            let next = days_with_at_least(&days, entries + 20);
+            assert!(next > shown, "each step shows more");
+            (shown, steps) = (next, steps + 1);
+        }
+        assert!(steps < 12, "{steps}");
+        assert_eq!(days.iter().map(|day| day.1.len()).sum::<usize>(), 200);
+    }
 }

@@ -3,7 +3,7 @@
 //! Reading order:
 //! - what all of it stands on: `saved`, [`day`], [`quantity`], [`spelling`], [`person`], [`feeling`];
 //! - what can be noted: [`routine`], [`symptom`], [`body`], [`entry`], [`journal`];
-//! - exercise: [`safety`], [`cue`], [`coach`], [`session`], [`figure`], [`agenda`], [`progression`];
+//! - exercise: [`safety`], [`cue`], [`coach`], [`keys`], [`session`], [`figure`], [`agenda`], [`progression`];
 //! - the powder: [`recipe`], [`nutrition`], [`kitchen`], [`jars`];
 //! - eating and habits: [`eating`], [`foods_eaten`], [`calcium`], [`daylight`], [`habits`];
 //! - checks at home: [`countdown`], [`height`], [`chair_stand`], [`balance`], [`bone_test`], [`checks`];
@@ -34,6 +34,7 @@ pub mod hand;
 pub mod height;
 pub mod jars;
 pub mod journal;
+pub mod keys;
 pub mod kitchen;
 pub mod model;
 pub mod nutrition;

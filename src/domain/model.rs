@@ -251,8 +251,13 @@ fn happen(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         }
         Event::SessionEnded(session) => {
             model.unfinished = None;
-            let noted = session.entry().map(|entry| note(model, entry));
-            noted.into_iter().chain([Effect::ClearSession]).collect()
+            let mut effects: Vec<Effect> = session
+                .entries()
+                .into_iter()
+                .map(|entry| note(model, entry))
+                .collect();
+            effects.push(Effect::ClearSession);
+            effects
         }
         Event::DidByHand(plan) => {
             let record = by_hand(plan.sane());
@@ -358,18 +363,15 @@ mod tests {
         for tick in 1..=ticks {
             coach.handle(f64::from(tick) * 100.0, Happening::Tick);
         }
-        Session {
-            id: EntryId::new("s1").unwrap(),
-            begun: Now {
-                at: Instant(1000),
-                day: day(22),
-            },
-            coach,
-        }
+        let begun = Now {
+            at: Instant(1000),
+            day: day(22),
+        };
+        Session::begin(EntryId::new("s1").unwrap(), begun, coach)
     }
 
     #[test]
-    fn a_session_over_midnight_counts_for_the_day_it_began_and_only_once() {
+    fn a_session_that_ends_after_midnight_counts_for_its_day_and_only_once() {
         let mut model = Model::new(day(22));
         let done = session(1400);
         update(&mut model, Event::DayCame, stamp("x", 2000, day(23)));

@@ -37,6 +37,7 @@ pub fn ExercisePage(
     let plan = Memo::new(move |_| app.model.with(|model| model.agenda().of(routine).plan));
     let style = Memo::new(move |_| plan.get().style);
     let is_open = Memo::new(move |_| app.model.with(|model| model.agenda().of(routine).open));
+    let hurts = Memo::new(move |_| app.model.with(|model| model.agenda().pain_today));
     view! {
         <div class="page page--wide">
             <PageHead title=words::moves::routine(routine).to_owned()>
@@ -51,9 +52,11 @@ pub fn ExercisePage(
                         if is_open.get() {
                             view! {
                                 <p>{words::moves::plan(plan.get())}</p>
+                                {move || hurts.get().then(|| view! { <RestToday /> })}
                                 <button
                                     type="button"
-                                    class="btn btn--go btn--wide btn--big"
+                                    class="btn btn--wide btn--big"
+                                    class:btn--go=move || !hurts.get()
                                     on:click=move |_| start(app, plan.get_untracked())
                                 >
                                     {words::moves::start(routine, style.get())}
@@ -91,6 +94,20 @@ pub fn ExercisePage(
             {move || view! { <HowTo routine style=style.get() /> }}
             <Facts routine />
         </div>
+    }
+}
+
+/// After pain on this day: a reason to leave it, and the way to help. The person can still begin.
+#[component]
+fn RestToday() -> impl IntoView {
+    view! {
+        <p>
+            <strong>{tr!(today.pain_title)}</strong>
+        </p>
+        <p>{tr!(today.pain_text)}</p>
+        <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
+            {tr!(shell.get_help)}
+        </a>
     }
 }
 

@@ -86,6 +86,9 @@ fn TallyRow(habit: Habit) -> impl IntoView {
     // A day is kept easy once; a count goes on.
     let may_tap = move || habit.tally() == Tally::Count || taps.read().today.is_empty();
     let note = move |_| {
+        if !may_tap() {
+            return;
+        }
         app.note(Kind::Habit {
             habit: habit.key().to_owned(),
         });
@@ -103,7 +106,7 @@ fn TallyRow(habit: Habit) -> impl IntoView {
             <button
                 type="button"
                 class="btn btn--outline"
-                disabled=move || !may_tap()
+                aria-disabled=move || (!may_tap()).then_some("true")
                 on:click=note
             >
                 {words::habits::tap(habit)}
@@ -111,7 +114,7 @@ fn TallyRow(habit: Habit) -> impl IntoView {
             <button
                 type="button"
                 class="btn"
-                disabled=move || taps.read().today.is_empty()
+                aria-disabled=move || taps.read().today.is_empty().then_some("true")
                 on:click=take_back
             >
                 {tr!(habits.take_back)} " "

@@ -226,11 +226,7 @@ impl Coaching {
         self.unlock();
         self.with_lock(plan, move |lock| {
             let (coach, cues) = Coach::start(plan, clock::monotonic_ms());
-            let session = Session {
-                id: super::fresh_id(),
-                begun: super::now(),
-                coach,
-            };
+            let session = Session::begin(super::fresh_id(), super::now(), coach);
             self.go_live(app, session, lock, cues);
         });
     }
@@ -322,7 +318,7 @@ impl Coaching {
         let mut cues = Vec::new();
         self.session.update(|session| {
             if let Some(session) = session {
-                cues = session.coach.handle(now, event);
+                cues = session.handle(now, event, super::now());
             }
         });
         self.carry_out(app, cues);

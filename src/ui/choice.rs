@@ -184,6 +184,22 @@ pub fn Stepper(
     on_step: Callback<u8>,
 ) -> impl IntoView {
     let (least, most) = range;
+    // At its limit a button is not `disabled`: it would lose the focus under the finger that brought it there.
+    let at_limit = move |limit: u8| {
+        let value = value.get();
+        let there = if limit == least {
+            value <= limit
+        } else {
+            value >= limit
+        };
+        there.then_some("true")
+    };
+    let step_to = move |wanted: u8| {
+        let next = wanted.max(least).min(most);
+        if next != value.get_untracked() {
+            on_step.run(next);
+        }
+    };
     view! {
         <div role="group" aria-label=name>
             <p class="field__name">{name}</p>
@@ -192,8 +208,8 @@ pub fn Stepper(
                     type="button"
                     data-repeat=""
                     aria-label=words.0
-                    disabled=move || { value.get() <= least }
-                    on:click=move |_| on_step.run(value.get_untracked().saturating_sub(1).max(least))
+                    aria-disabled=move || at_limit(least)
+                    on:click=move |_| step_to(value.get_untracked().saturating_sub(1))
                 >
                     <IconView icon=Icon::Minus />
                 </button>
@@ -206,8 +222,8 @@ pub fn Stepper(
                     type="button"
                     data-repeat=""
                     aria-label=words.1
-                    disabled=move || { value.get() >= most }
-                    on:click=move |_| on_step.run(value.get_untracked().saturating_add(1).min(most))
+                    aria-disabled=move || at_limit(most)
+                    on:click=move |_| step_to(value.get_untracked().saturating_add(1))
                 >
                     <IconView icon=Icon::Plus />
                 </button>

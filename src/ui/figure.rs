@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::figure::{Direction, GRIP, GROUND, Leg, Moment, Point};
+use crate::domain::figure::{Arrow, Direction, FRAME, GRIP, GROUND, Leg, Moment, Point};
 
 /// The strokes that stand still or lie far, from the back to the front.
 const BEHIND: [&str; 4] = [
@@ -54,12 +54,17 @@ pub fn FigureView(
     };
     let hidden = label.is_none().then_some("true");
     view! {
-        <svg class="figure" viewBox="-4 -8 112 118" role=role aria-label=label aria-hidden=hidden>
+        <svg class="figure" viewBox=view_box() role=role aria-label=label aria-hidden=hidden>
             {strokes(&BEHIND, 0)}
             <g class="figure__far">{strokes(&FAR, BEHIND.len())}</g>
             {strokes(&NEAR, BEHIND.len() + FAR.len())}
         </svg>
     }
+}
+
+fn view_box() -> String {
+    let (corner, width, height) = FRAME;
+    [corner.x, corner.y, width, height].map(tenths).join(" ")
 }
 
 /// One stroke. All of them look into one list of paths, so that the program has this once and not thirteen times.
@@ -72,11 +77,13 @@ fn stroke(class: &'static str, paths: Memo<[String; STROKES]>, place: usize) -> 
 fn paths(moment: Moment, arrow: bool) -> [String; STROKES] {
     let scene = moment.scene();
     let body = moment.body();
-    let seat = scene.chair_behind;
-    let [faded, full] = match (seat, scene.chair_in_front) {
-        (false, _) => ["", ""],
-        (true, true) => ["M2 103V46M2 80h19v23", ""],
-        (true, false) => ["", "M8 103V48M8 81h25v22"],
+    let [back, seat] = scene.behind();
+    let behind = line(back) + &line(seat);
+    // One that only stands ready is faded.
+    let [faded, full] = if scene.chair_in_front {
+        [behind, String::new()]
+    } else {
+        [String::new(), behind]
     };
     let front = if scene.chair_in_front {
         let (x, top) = (tenths(GRIP.x + 1.5), tenths(GRIP.y + 2.5));
@@ -92,15 +99,11 @@ fn paths(moment: Moment, arrow: bool) -> [String; STROKES] {
     if let Some([elbow, hand]) = body.holding {
         arm += &line(&[body.shoulder, elbow, hand]);
     }
-    let direction = match moment.direction().filter(|_| arrow) {
-        Some(Direction::Up) => "M28 97V79m-5.5 5.5 5.5-6 5.5 6",
-        Some(Direction::Down) => "M28 79v18m-5.5-5.5 5.5 6 5.5-6",
-        None => "",
-    };
+    let direction = moment.arrow().filter(|_| arrow).map(arrow_path);
     [
         format!("M2 {}H102", tenths(GROUND)),
-        faded.to_owned(),
-        full.to_owned(),
+        faded,
+        full,
         front,
         far_leg,
         far_foot,
@@ -115,8 +118,27 @@ fn paths(moment: Moment, arrow: bool) -> [String; STROKES] {
             tenths(body.head.x - 7.6),
             tenths(body.head.y)
         ),
-        direction.to_owned(),
+        direction.unwrap_or_default(),
     ]
+}
+
+/// Its shaft, then its head.
+fn arrow_path(arrow: Arrow) -> String {
+    let Point { x, y } = arrow.middle;
+    let half = match arrow.direction {
+        Direction::Up => -Arrow::HALF,
+        Direction::Down => Arrow::HALF,
+    };
+    let (tip, aside) = (y + half, Arrow::HEAD);
+    let back = tip - half.signum() * aside;
+    let point = |x, y| Point { x, y };
+    let shaft = line(&[point(x, y - half), point(x, tip)]);
+    shaft
+        + &line(&[
+            point(x - aside, back),
+            point(x, tip),
+            point(x + aside, back),
+        ])
 }
 
 /// A leg and its foot.

@@ -38,9 +38,7 @@ pub fn shown(phrase: Phrase, coach: &Coach, manner: Manner) -> String {
         Phrase::GetReady => outlook(plan, manner),
         Phrase::CountIn(_) => tr!(coach.get_ready).to_owned(),
         Phrase::Beat(now) => beat(plan.routine, plan.style, now).to_owned(),
-        Phrase::Count(_, Some(Milestone::HalfWay)) => tr!(coach.half_way).to_owned(),
-        Phrase::Count(_, Some(Milestone::LastThree)) => tr!(coach.last_three).to_owned(),
-        Phrase::Count(_, None) => beat(plan.routine, plan.style, Beat::Settle).to_owned(),
+        Phrase::Count(..) => beat(plan.routine, plan.style, Beat::Settle).to_owned(),
         Phrase::Rest => rest(coach, manner.rub).to_owned(),
         Phrase::RestEnding => tr!(coach.rest_ending).to_owned(),
         Phrase::Paused => tr!(coach.paused).to_owned(),
@@ -128,6 +126,14 @@ fn beat(routine: Routine, style: Style, beat: Beat) -> &'static str {
     }
 }
 
+/// "Half-way", for the small line above the figure.
+pub fn milestone(milestone: Milestone) -> &'static str {
+    match milestone {
+        Milestone::HalfWay => tr!(coach.half_way),
+        Milestone::LastThree => tr!(coach.last_three),
+    }
+}
+
 /// "Round 1 of 2", or "One set".
 pub fn round(coach: &Coach) -> String {
     match coach.plan().routine {
@@ -147,10 +153,15 @@ pub fn count(coach: &Coach) -> (String, String) {
     use crate::domain::coach::seconds_up;
     match (coach.status(), coach.stage()) {
         (Status::CountIn { left_ms }, _) => (seconds_up(left_ms).to_string(), String::new()),
-        (_, Stage::GetReady | Stage::Rest { .. }) => (
-            seconds_up(coach.stage_left_ms()).to_string(),
-            tr!(coach.seconds).to_owned(),
-        ),
+        (_, Stage::GetReady | Stage::Rest { .. }) => {
+            let seconds = seconds_up(coach.stage_left_ms());
+            let word = if seconds == 1 {
+                tr!(coach.second)
+            } else {
+                tr!(coach.seconds)
+            };
+            (seconds.to_string(), word.to_owned())
+        }
         _ => (
             coach.reps_done_in_round().to_string(),
             tr!(coach.count_of, reps = coach.plan().reps),

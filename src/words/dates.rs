@@ -17,6 +17,15 @@ pub fn full_day(day: LocalDay) -> String {
     dates::full_day(&language_tag(), year, month, date)
 }
 
+/// "Sunday, 22 November"; of another year "22 November 2025".
+pub fn day_with_year_if_other(day: LocalDay, today: LocalDay) -> String {
+    if day.parts().0 == today.parts().0 {
+        long_day(day)
+    } else {
+        full_day(day)
+    }
+}
+
 /// "22 Nov".
 pub fn short_day(day: LocalDay) -> String {
     let (year, month, date) = day.parts();

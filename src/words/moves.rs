@@ -191,7 +191,9 @@ pub fn plan(plan: Plan) -> String {
 pub fn done(record: &SessionRecord) -> String {
     let what = exercise(record.routine, record.style);
     let style = style(record.style);
-    if record.ending == Ending::ByHand {
+    if record.reps == 0 {
+        tr!(today.done_none, what = what)
+    } else if record.ending == Ending::ByHand {
         tr!(
             today.done_by_hand,
             what = what,

@@ -7,7 +7,7 @@ use super::timer::{Timer, TimerButton, TimerFace};
 use crate::browser::page as browser_page;
 use crate::content::checks::{BALANCE_HOW, BALANCE_MEANS, Says};
 use crate::domain::balance::{Next, SECONDS, STANCES, after, more_risk};
-use crate::domain::checks::Standing;
+use crate::domain::checks::{MainButton, Standing, main_button};
 use crate::domain::countdown::Phase;
 use crate::domain::entry::Kind;
 use crate::state::use_app;
@@ -140,7 +140,7 @@ fn Stance(
                     view! {
                         <button
                             type="button"
-                            class="btn btn--wide btn--big"
+                            class="btn btn--go btn--wide btn--big"
                             on:click=move |_| tried(false)
                         >
                             {tr!(checks.let_go)}
@@ -150,7 +150,12 @@ fn Stance(
                 }
                 _ => ().into_any(),
             }}
-            <TimerButton timer />
+            <TimerButton
+                timer
+                main=Signal::derive(move || {
+                    main_button(timer.phase.get(), false) == MainButton::Timer
+                })
+            />
         </section>
     }
 }

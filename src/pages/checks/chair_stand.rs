@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use super::parts::{History, HomeLink, SafetyFirst, Told, gate, grounds_of, note};
 use super::timer::{Timer, TimerButton, TimerFace};
 use crate::content::checks::{CHAIR_HOW, Says};
-use crate::domain::chair_stand::{MOST, ROWS, Reading, SECONDS, counted, read, row_of};
-use crate::domain::checks::Standing;
+use crate::domain::chair_stand::{
+    MOST, ROWS, Reading, SECONDS, counted, is_a_result, read, row_of,
+};
+use crate::domain::checks::{MainButton, Standing, main_button};
 use crate::domain::countdown::Phase;
 use crate::domain::entry::Kind;
 use crate::pages::person::AgeAndSex;
@@ -38,6 +40,21 @@ fn Do(with_helper: bool) -> impl IntoView {
     let timer = Timer::new(app, SECONDS);
     let stands = RwSignal::new(0_u8);
     let used_arms = RwSignal::new(false);
+    let empty = RwSignal::new(false);
+    let main = Memo::new(move |_| {
+        main_button(
+            timer.phase.get(),
+            is_a_result(stands.get(), used_arms.get()),
+        )
+    });
+    let save = move |_| {
+        let (stands, used_arms) = (stands.get_untracked(), used_arms.get_untracked());
+        let is_one = is_a_result(stands, used_arms);
+        empty.set(!is_one);
+        if is_one {
+            note(app, Kind::ChairStand { stands, used_arms });
+        }
+    };
     Effect::new(move |_| {
         // A new attempt counts from the start.
         if matches!(timer.phase.get(), Phase::CountIn(3)) {
@@ -52,14 +69,14 @@ fn Do(with_helper: bool) -> impl IntoView {
         </section>
         <section class="card card--pad">
             <TimerFace timer />
-            <TimerButton timer />
+            <TimerButton timer main=Signal::derive(move || main.get() == MainButton::Timer) />
             {move || {
                 matches!(timer.phase.get(), Phase::Running(_))
                     .then(|| {
                         view! {
                             <button
                                 type="button"
-                                class="btn btn--wide btn--big"
+                                class="btn btn--go btn--wide btn--big"
                                 data-repeat=""
                                 on:click=move |_| stands.update(|n| *n = (*n + 1).min(MOST))
                             >
@@ -86,18 +103,14 @@ fn Do(with_helper: bool) -> impl IntoView {
                 on=used_arms
                 on_tick=Callback::new(move |on| used_arms.set(on))
             />
+            <p class="field__message" role="alert">
+                {move || empty.get().then(|| tr!(checks.chair_empty))}
+            </p>
             <button
                 type="button"
-                class="btn btn--go btn--wide"
-                on:click=move |_| {
-                    note(
-                        app,
-                        Kind::ChairStand {
-                            stands: stands.get_untracked(),
-                            used_arms: used_arms.get_untracked(),
-                        },
-                    );
-                }
+                class="btn btn--wide"
+                class:btn--go=move || main.get() == MainButton::Result
+                on:click=save
             >
                 {tr!(checks.note_result)}
             </button>

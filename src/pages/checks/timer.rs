@@ -108,6 +108,7 @@ pub fn TimerFace(
         let (number, word) = match timer.phase.get() {
             Phase::Idle => (timer.seconds.to_string(), tr!(checks.seconds_left)),
             Phase::CountIn(left) => (left.to_string(), tr!(checks.get_ready)),
+            Phase::Running(1) => ("1".to_owned(), tr!(checks.second_left)),
             Phase::Running(left) => (left.to_string(), tr!(checks.seconds_left)),
             Phase::Done => ("0".to_owned(), tr!(checks.time_up)),
             Phase::Away => return view! { <p>{tr!(checks.timer_away)}</p> }.into_any(),
@@ -127,11 +128,15 @@ pub fn TimerFace(
 pub fn TimerButton(
     /// The timer.
     timer: Timer,
+    /// Whether it is the one button that stands out.
+    #[prop(into)]
+    main: Signal<bool>,
 ) -> impl IntoView {
     view! {
         <button
             type="button"
-            class="btn btn--go btn--wide btn--big"
+            class="btn btn--wide btn--big"
+            class:btn--go=main
             on:click=move |_| {
                 if timer.phase.get_untracked().is_on() { timer.stop() } else { timer.start() }
             }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::advice;
 use crate::domain::entry::{Ending, EntryId, SessionRecord};
-use crate::domain::feeling::{Effort, PainLevel, PainPlace};
+use crate::domain::feeling::{Effort, PainLevel, PainPlace, went_badly};
 use crate::domain::model::Event;
 use crate::route::Route;
 use crate::state::use_app;
@@ -28,12 +28,22 @@ pub fn After(
 ) -> impl IntoView {
     let app = use_app();
     let was_pain = record.ending == Ending::Pain;
-    let title = match record.ending {
-        Ending::Pain => tr!(coach.stopped_for_pain),
-        Ending::Completed | Ending::ByHand => tr!(coach.end_title),
-        Ending::Stopped => tr!(coach.end_title_stopped),
-    };
-    let count = if record.reps == 0 {
+    // They may have been told before a look at Get help, or before a reload.
+    let told = app.model.with_untracked(|model| model.journal.told_of(&id));
+    let effort = RwSignal::new(told.effort);
+    let pain = RwSignal::new(told.pain);
+    let title = Signal::derive(move || {
+        let title = match record.ending {
+            Ending::Pain => tr!(coach.stopped_for_pain),
+            _ if went_badly(effort.get(), pain.get()) => tr!(coach.end_title_hard),
+            Ending::Completed | Ending::ByHand => tr!(coach.end_title),
+            Ending::Stopped => tr!(coach.end_title_stopped),
+        };
+        title.to_owned()
+    });
+    let count = if record.reps == 0 && was_pain {
+        tr!(coach.end_none_pain).to_owned()
+    } else if record.reps == 0 {
         tr!(coach.end_none).to_owned()
     } else {
         tr!(
@@ -45,7 +55,7 @@ pub fn After(
     let questions = if was_pain {
         view! { <WhereItHurts id /> }.into_any()
     } else if record.reps > 0 {
-        view! { <HowItFelt id /> }.into_any()
+        view! { <HowItFelt id effort pain /> }.into_any()
     } else {
         ().into_any()
     };
@@ -54,7 +64,7 @@ pub fn After(
             <div class="help-line">
                 <HelpPill />
             </div>
-            <PageHead title=title.to_owned()>
+            <PageHead title>
                 <p class="lead">{count}</p>
             </PageHead>
             {questions}
@@ -74,12 +84,14 @@ pub fn After(
 
 /// Easy, right or too hard; and pain from 0 to 10, if they wish.
 #[component]
-fn HowItFelt(id: EntryId) -> impl IntoView {
+fn HowItFelt(
+    id: EntryId,
+    /// What is told, here and in the heading.
+    effort: RwSignal<Option<Effort>>,
+    /// The same.
+    pain: RwSignal<Option<PainLevel>>,
+) -> impl IntoView {
     let app = use_app();
-    // They may have been told before a look at Get help, or before a reload.
-    let told = app.model.with_untracked(|model| model.journal.told_of(&id));
-    let effort = RwSignal::new(told.effort);
-    let pain = RwSignal::new(told.pain);
     let id = StoredValue::new(id);
     let tell = move || {
         app.send(Event::Felt {

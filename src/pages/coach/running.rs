@@ -7,6 +7,7 @@ use crate::browser::wake_lock::WakeState;
 use crate::domain::coach::{Coach, Event, PauseReason, Stage, Status};
 use crate::domain::cue::Phrase;
 use crate::domain::figure::{Doing, Moment};
+use crate::domain::keys;
 use crate::domain::routine::{Routine, Style, Tempo};
 use crate::state::saving::SavingState;
 use crate::state::{App, use_app};
@@ -20,6 +21,11 @@ use super::HelpPill;
 
 /// One stroke of the back rub, up and down, in milliseconds.
 const STROKE_MS: f64 = 2400.0;
+
+/// The button that asks to stop, the question it opens, and the answer that changes nothing.
+const STOP: &str = "stop";
+const STOP_ASK: &str = "stop-ask";
+const STOP_NO: &str = "stop-no";
 
 /// The session, running or paused.
 #[component]
@@ -60,11 +66,15 @@ pub fn Running() -> impl IntoView {
         .with_untracked(|session| session.as_ref().map(|one| one.coach.plan()))
         .map(|plan| words::moves::exercise(plan.routine, plan.style));
     let _keys = StoredValue::new_local(page::on_key(move |press| {
-        let free = !press.in_control && !press.modified && !press.repeated;
-        if free && press.key == " " {
-            toggle(app);
+        let with_others = press.modified || press.repeated;
+        let question = asks_to_stop.get_untracked();
+        let does = keys::in_coach(&press.key, press.in_control, with_others, question);
+        match does {
+            Some(keys::Does::PauseOrGoOn) => toggle(app),
+            Some(keys::Does::CloseQuestion) => go_back(asks_to_stop),
+            Some(keys::Does::Nothing) | None => {}
         }
-        free && press.key == " "
+        does.is_some()
     }));
     view! {
         <main id="main" class="coach">
@@ -135,7 +145,11 @@ impl Face {
     }
 }
 
+/// The time that is left, or for one repetition the milestone that was reached: they share a place, so that nothing moves.
 fn time_left(coach: &Coach) -> String {
+    if let Some(milestone) = coach.milestone_shown() {
+        return words::coach::milestone(milestone).to_owned();
+    }
     // Whole seconds, rounded up, so that the clock does not stand at 0:00 before the end.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     // hours at most, never negative
@@ -196,12 +210,10 @@ fn SpokenForScreenReaders() -> impl IntoView {
                 phrase @ (Phrase::GetReady | Phrase::Rest | Phrase::Finished) => {
                     Some(words::coach::shown(phrase, coach, app.manner()))
                 }
-                Phrase::Count(number, milestone) => Some(words::coach::spoken(
-                    Phrase::Count(number, milestone),
-                    coach,
-                    app.manner(),
-                )),
-                _ => Some(coach.reps_done_in_round().to_string()),
+                _ => {
+                    let count = Phrase::Count(coach.reps_done_in_round(), coach.milestone_now());
+                    Some(words::coach::spoken(count, coach, app.manner()))
+                }
             }
         })
     });
@@ -242,7 +254,8 @@ fn MainButton(face: Memo<Option<Face>>, asks_to_stop: RwSignal<bool>) -> impl In
             <button
                 type="button"
                 class="btn btn--go btn--wide"
-                disabled=move || paused.get() && !app.coaching.is_open(app)
+                data-refuge=""
+                aria-disabled=move || (paused.get() && !app.coaching.is_open(app)).then_some("true")
                 on:click=move |_| toggle(app)
             >
                 {move || {
@@ -273,14 +286,20 @@ fn TempoButtons() -> impl IntoView {
             .session
             .with(|session| session.as_ref().map(|session| session.coach.tempo()))
     });
+    // Not `disabled` at the limit: the button would lose the focus.
+    let is_at = move |limit: Tempo| tempo.get() == Some(limit);
     view! {
         <div class="coach__pair" role="group" aria-label=move || tempo.get().map(words::coach::tempo)>
             <button
                 type="button"
                 class="btn"
                 data-repeat=""
-                disabled=move || tempo.get() == Some(Tempo::Slowest)
-                on:click=move |_| app.coaching.happen(app, Event::Slower)
+                aria-disabled=move || is_at(Tempo::Slowest).then_some("true")
+                on:click=move |_| {
+                    if !is_at(Tempo::Slowest) {
+                        app.coaching.happen(app, Event::Slower);
+                    }
+                }
             >
                 {tr!(coach.slower)}
             </button>
@@ -288,8 +307,12 @@ fn TempoButtons() -> impl IntoView {
                 type="button"
                 class="btn"
                 data-repeat=""
-                disabled=move || tempo.get() == Some(Tempo::Briskest)
-                on:click=move |_| app.coaching.happen(app, Event::Faster)
+                aria-disabled=move || is_at(Tempo::Briskest).then_some("true")
+                on:click=move |_| {
+                    if !is_at(Tempo::Briskest) {
+                        app.coaching.happen(app, Event::Faster);
+                    }
+                }
             >
                 {tr!(coach.faster)}
             </button>
@@ -342,19 +365,39 @@ fn PausedButtons(asks_to_stop: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     view! {
         {move || (!app.coaching.is_open(app)).then(|| view! { <p role="alert">{tr!(coach.paused_changed)}</p> })}
-        <button type="button" class="btn btn--wide" on:click=move |_| asks_to_stop.set(true)>
+        <button
+            type="button"
+            id=STOP
+            class="btn btn--wide"
+            on:click=move |_| {
+                asks_to_stop.set(true);
+                focus_soon(STOP_NO);
+            }
+        >
             {tr!(coach.stop)}
         </button>
     }
 }
 
-/// Stop asks once.
+/// Closes the question, and goes back to where it was asked.
+fn go_back(asks_to_stop: RwSignal<bool>) {
+    asks_to_stop.set(false);
+    focus_soon(STOP);
+}
+
+fn focus_soon(id: &'static str) {
+    request_animation_frame(move || {
+        page::focus(id, true);
+    });
+}
+
+/// Stop asks once. The focus begins at the answer that changes nothing.
 #[component]
 fn StopQuestion(asks_to_stop: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
     view! {
-        <div role="alertdialog" aria-label=tr!(coach.stop_ask) class="stack">
-            <p>{tr!(coach.stop_ask)}</p>
+        <div role="alertdialog" aria-labelledby=STOP_ASK class="stack">
+            <p id=STOP_ASK>{tr!(coach.stop_ask)}</p>
             <div class="coach__pair">
                 <button
                     type="button"
@@ -363,7 +406,12 @@ fn StopQuestion(asks_to_stop: RwSignal<bool>) -> impl IntoView {
                 >
                     {tr!(coach.stop_yes)}
                 </button>
-                <button type="button" class="btn" on:click=move |_| asks_to_stop.set(false)>
+                <button
+                    type="button"
+                    id=STOP_NO
+                    class="btn"
+                    on:click=move |_| go_back(asks_to_stop)
+                >
                     {tr!(coach.stop_no)}
                 </button>
             </div>

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::checks::parts::History;
 use crate::browser::page;
 use crate::content::checks::CheckId;
+use crate::content::note_help::Part;
 use crate::domain::body::{Lasting, Lying, Note, Posture, Region, Sign, Trigger};
 use crate::domain::entry::Kind;
 use crate::domain::feeling::PainLevel;
@@ -24,7 +25,7 @@ use crate::words::checks;
 use crate::words::coach::pain_levels;
 use crate::words::note as words;
 
-use outcome::{OUTCOME, Outcome};
+use outcome::{AtOnce, OUTCOME, Outcome};
 
 /// The questions, the note, what may apply, and earlier notes.
 #[component]
@@ -102,6 +103,7 @@ fn Where(app: App) -> impl IntoView {
                     }
                 }}
             </p>
+            <AtOnce part=Part::Places />
             <details class="more more--target">
                 <summary>{tr!(note.list)}</summary>
                 <div class="choice__list">
@@ -163,6 +165,7 @@ fn HowItIs(app: App) -> impl IntoView {
                     |note| place_of(Trigger::ALL, note.trigger),
                     |note, place| note.trigger = at(Trigger::ALL, place),
                 )}
+                <AtOnce part=Part::Trigger />
             </section>
             <section class="card card--pad">
                 {one_of(
@@ -173,6 +176,7 @@ fn HowItIs(app: App) -> impl IntoView {
                     |note| place_of(Lasting::ALL, note.lasting),
                     |note, place| note.lasting = at(Lasting::ALL, place),
                 )}
+                <AtOnce part=Part::Lasting />
             </section>
             <section class="card card--pad">
                 <fieldset class="choice">
@@ -182,12 +186,16 @@ fn HowItIs(app: App) -> impl IntoView {
                             .iter()
                             .map(|sign| {
                                 let sign = *sign;
-                                tick(
+                                let line = tick(
                                     app,
                                     words::sign(sign),
                                     move |note| note.signs.contains(&sign),
                                     move |note, on| note.sign(sign, on),
-                                )
+                                );
+                                view! {
+                                    {line}
+                                    <AtOnce part=Part::Sign(sign) />
+                                }
                             })
                             .collect_view()}
                     </div>
@@ -202,6 +210,7 @@ fn HowItIs(app: App) -> impl IntoView {
                     |note| place_of(Posture::ALL, note.posture),
                     |note, place| note.posture = at(Posture::ALL, place),
                 )}
+                <AtOnce part=Part::Posture />
                 {one_of(
                     app,
                     tr!(note.lying),
@@ -210,6 +219,7 @@ fn HowItIs(app: App) -> impl IntoView {
                     |note| place_of(Lying::ALL, note.lying),
                     |note, place| note.lying = at(Lying::ALL, place),
                 )}
+                <AtOnce part=Part::Lying />
                 <p>{tr!(note.height)}</p>
                 <a class="btn btn--wide" href=Route::Check(CheckId::Height).href()>
                     {checks::title(CheckId::Height)}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::note_help::signs_for;
+use crate::content::note_help::{Part, said_at_once, signs_for};
 use crate::content::red_flags::Urgency;
 use crate::domain::body::Note;
 use crate::domain::entry::Kind;
@@ -84,6 +84,36 @@ pub fn Outcome(saved: RwSignal<Option<Note>>) -> impl IntoView {
                     </a>
                 </section>
             }
+        })
+    }
+}
+
+/// What needs help now or today is said at once, under the line that says so.
+#[component]
+pub fn AtOnce(
+    /// The part of the note that it stands under.
+    part: Part,
+) -> impl IntoView {
+    let app = use_app();
+    let flags = Memo::new(move |_| app.note_draft.with(|note| said_at_once(note, part)));
+    move || {
+        let flags = flags.get();
+        let first = *flags.first()?;
+        let now = first.urgency() == Urgency::Now;
+        let class = if now {
+            "card card--pad card--alert"
+        } else {
+            "card card--pad card--sun"
+        };
+        let signs = flags.into_iter().map(|flag| sign(flag, ().into_any()));
+        Some(view! {
+            <div class=class role="alert">
+                <p>
+                    <strong>{help::group(first.urgency())}</strong>
+                </p>
+                {now.then(|| view! { <CallButton /> })}
+                {signs.collect_view()}
+            </div>
         })
     }
 }

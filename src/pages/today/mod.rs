@@ -158,25 +158,30 @@ fn Hero(
 
 /// What stands in place of the thing to start.
 fn instead(why: Option<Instead>) -> AnyView {
+    let to_help = || {
+        view! {
+            <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
+                {tr!(shell.get_help)}
+            </a>
+        }
+        .into_any()
+    };
     let (title, text, link) = match why {
         Some(Instead::Alarm) => (
             tr!(today.alarm_title),
             tr!(today.alarm_text),
-            Some(
-                view! {
-                    <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
-                        {tr!(shell.get_help)}
-                    </a>
-                }
-                .into_any(),
-            ),
+            Some(to_help()),
         ),
         Some(Instead::Closed) => (
             tr!(today.closed_title),
             tr!(today.closed_text),
             Some(to_answers(tr!(today.closed_link))),
         ),
-        Some(Instead::Pain) => (tr!(today.pain_title), tr!(today.pain_text), None),
+        Some(Instead::Pain) => (
+            tr!(today.pain_title),
+            tr!(today.pain_text),
+            Some(to_help()),
+        ),
         Some(Instead::Done) | None => (tr!(today.done_all), tr!(today.done_all_text), None),
     };
     view! {
@@ -282,7 +287,8 @@ fn RoutineRow(
             view! {
                 <button
                     type="button"
-                    class="btn btn--outline"
+                    class="btn"
+                    class:btn--outline=move || !day.read().pain_today
                     aria-label=move || format!("{}: {}", name(), word())
                     on:click=move |_| start(app, of.get_untracked().plan)
                 >
