@@ -6,7 +6,7 @@ use crate::content::steps;
 use crate::tr;
 use crate::words;
 
-/// "Stop at once if …", and whatever the screen puts below it.
+/// "Stop at once if …", what to do then, and whatever the screen puts below it.
 #[component]
 pub fn StopRules(children: Children) -> impl IntoView {
     view! {
@@ -18,6 +18,9 @@ pub fn StopRules(children: Children) -> impl IntoView {
                     .map(|line| view! { <li>{words::moves::line(*line)}</li> })
                     .collect_view()}
             </ul>
+            <p>
+                <strong>{words::moves::line(steps::STOP_THEN)}</strong>
+            </p>
             {children()}
         </section>
     }
