@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, ids, page};
 use crate::domain::body::Note;
-use crate::domain::day::{Instant, LocalDay, Now};
+use crate::domain::day::{Instant, LocalDay, Now, PartOfDay};
 use crate::domain::entry::{EntryId, Kind};
 use crate::domain::model::{Event, Model, Stamp, update};
 use crate::domain::routine::Plan;
@@ -46,6 +46,8 @@ pub struct Parts {
     pub timer: KitchenTimer,
     /// Movement, light and contrast as the person and the system want them.
     pub look: Look,
+    /// The part of the day by the device's clock.
+    pub part_of_day: RwSignal<PartOfDay>,
     /// Short news for a screen reader, and for the line at the foot of the page.
     pub news: RwSignal<String>,
     /// A note on one's body that is being made: it stays while the person looks at other screens.
@@ -74,6 +76,7 @@ impl App {
             coaching: Coaching::new(),
             timer: KitchenTimer::open(model),
             look: Look::open(model),
+            part_of_day: RwSignal::new(part_of_day()),
             news: RwSignal::new(String::new()),
             note_draft: RwSignal::new(Note::default()),
             query: RwSignal::new(String::new()),
@@ -148,11 +151,16 @@ impl App {
         self.news.set(news.into());
     }
 
-    /// A page that stays open over midnight, or comes back from the pocket the next morning, shows its new day.
+    /// A page that stays open over midnight, or comes back from the pocket the next morning, shows its new day, and
+    /// one that stays open over noon the new part of it.
     fn follow_the_day(self) {
         let look = move || {
             if self.model.with_untracked(|model| model.today) != now().day {
                 self.send(Event::DayCame);
+            }
+            let part = part_of_day();
+            if self.part_of_day.get_untracked() != part {
+                self.part_of_day.set(part);
             }
         };
         let on_return = page::on_visibility(move |hidden| {
@@ -180,6 +188,11 @@ pub fn now() -> Now {
         at: Instant(at as i64),
         day: LocalDay::new(year, month, day).unwrap_or_else(LocalDay::epoch),
     }
+}
+
+/// The part of the day by the device's clock.
+fn part_of_day() -> PartOfDay {
+    PartOfDay::at(clock::local_hour(clock::now_ms()))
 }
 
 /// A fresh name for an entry.
