@@ -19,8 +19,10 @@ pub mod ids;
 mod js;
 /// The guard behind every event subscription.
 pub mod listener;
-/// Title, focus, root attributes, visibility, media queries, keys, language, printing.
+/// Title, focus, root attributes, visibility, media queries, keys, language.
 pub mod page;
+/// Printing.
+pub mod paper;
 /// Names of countries, through `Intl`.
 pub mod regions;
 /// Beeps on the audio clock.

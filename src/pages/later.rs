@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
-use crate::browser::page;
+use crate::browser::{page, paper};
 use crate::content::evidence::Grounds;
 use crate::domain::routine::Routine;
 use crate::pages;
@@ -207,6 +207,8 @@ fn around() -> AnyView {
     app.coaching.prepare();
     app.timer.follow(app);
     app.saving.fold_old_months(now());
+    // As long as the page.
+    StoredValue::new_local(paper::unfold_on_paper());
     view! { <pages::cook::Ring /> }.into_any()
 }
 

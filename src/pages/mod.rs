@@ -15,6 +15,7 @@ pub mod later;
 pub mod look_and_note;
 pub mod moves;
 pub mod nourish;
+pub mod paper;
 pub mod person;
 pub mod recipe;
 pub mod safety;
