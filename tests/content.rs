@@ -251,10 +251,16 @@ fn every_choice_of_the_domain_has_its_text() {
 
 #[test]
 fn every_style_is_told_from_set_up_to_movement_and_every_line_is_used() {
-    let mut used: BTreeSet<Line> = [steps::FORM, steps::STOP, steps::RUB, steps::OVER_TIME]
-        .concat()
-        .into_iter()
-        .collect();
+    let mut used: BTreeSet<Line> = [
+        steps::FORM,
+        steps::STOP,
+        &[steps::STOP_THEN],
+        steps::RUB,
+        steps::OVER_TIME,
+    ]
+    .concat()
+    .into_iter()
+    .collect();
     for routine in Routine::ALL {
         for style in routine.styles().iter().copied() {
             let told = [
@@ -278,6 +284,21 @@ fn every_style_is_told_from_set_up_to_movement_and_every_line_is_used() {
         }
     }
     assert_eq!(used, Line::ALL.iter().copied().collect());
+}
+
+/// What to do after stopping was once the last of the signs: "Stop at once if … Sit down."
+#[test]
+fn every_sign_to_stop_for_ends_the_sentence_above_it_and_is_no_advice() {
+    let told = texts("moves");
+    for line in steps::STOP {
+        let text = &told[line.key()];
+        assert_ne!(line.grounds(), Grounds::ADVICE, "{text}");
+        let is_sign = ["You ", "Your ", "Something "]
+            .iter()
+            .any(|start| text.starts_with(start));
+        assert!(is_sign && text.matches('.').count() == 1, "{text}");
+    }
+    assert_eq!(steps::STOP_THEN.grounds(), Grounds::ADVICE);
 }
 
 /// The 25 of the CDC's list, every line of a check in its place, and every list that can be ticked with lines of

@@ -665,16 +665,63 @@ mod page {
     }
 
     #[wasm_bindgen_test]
-    fn language_and_printing() {
+    fn language() {
         assert_eq!(page::language(), Some(js_text("navigator.language")));
+    }
+}
+
+mod paper {
+    use super::*;
+    use bonewise::browser::paper;
+
+    #[wasm_bindgen_test]
+    fn printing_is_told_and_a_browser_without_it_says_no() {
         js("window.printed = 0");
+        let heard = Heard::new();
+        let hear = heard.ear();
+        let guard = paper::on_print(move || hear(()));
         {
-            let _printer = Shadow::new("window", "print", "{ value: () => { printed += 1 } }");
-            assert!(page::print());
+            let _printer = Shadow::new(
+                "window",
+                "print",
+                "{ value: () => { printed += 1; dispatchEvent(new Event('beforeprint')) } }",
+            );
+            assert!(paper::print());
         }
+        assert_eq!(heard.all().len(), 1);
         let _none = Shadow::gone("window", "print");
-        assert!(!page::print());
+        assert!(!paper::print());
+        drop(guard);
+        js("dispatchEvent(new Event('beforeprint'))");
+        assert_eq!(heard.all().len(), 1);
         assert!(same(js_number("printed"), 1.0));
+    }
+
+    #[wasm_bindgen_test]
+    fn folds_are_open_on_paper_and_only_those_that_were_closed_close_again() {
+        with_body("<details id=shut></details><details id=open open></details>");
+        let state = || js_text("[shut.open, open.open, document.body.innerHTML.includes('data')]");
+        // Where the style sheet does it, the page is left alone.
+        {
+            let _knows = Shadow::new("window", "CSS", "{ value: { supports: () => true } }");
+            assert!(paper::unfold_on_paper().is_none());
+        }
+        for without in [
+            "{ value: { supports: () => false } }",
+            "{ value: undefined }",
+        ] {
+            let _old = Shadow::new("window", "CSS", without);
+            let guards = paper::unfold_on_paper();
+            assert!(guards.is_some());
+            js("dispatchEvent(new Event('beforeprint'))");
+            assert_eq!(state(), "true,true,true");
+            js("dispatchEvent(new Event('afterprint'))");
+            assert_eq!(state(), "false,true,false");
+            drop(guards);
+            js("dispatchEvent(new Event('beforeprint'))");
+            assert_eq!(state(), "false,true,false");
+        }
+        clean();
     }
 }
 

@@ -23,8 +23,10 @@ pub mod ids;
 mod js;
 /// The guard behind every event subscription.
 pub mod listener;
-/// Title, focus, root attributes, visibility, media queries, keys, language, printing.
+/// Title, focus, root attributes, visibility, media queries, keys, language.
 pub mod page;
+/// Printing.
+pub mod paper;
 /// Where in a page a person was, for Back and Forward.
 pub mod places;
 /// Names of countries, through `Intl`.

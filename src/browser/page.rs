@@ -16,8 +16,9 @@ use super::tasks;
 pub const PREFERS_DARK: &str = "(prefers-color-scheme: dark)";
 /// The person's system asks for less motion.
 pub const PREFERS_LESS_MOTION: &str = "(prefers-reduced-motion: reduce)";
-/// The person's system asks for more contrast.
-pub const PREFERS_MORE_CONTRAST: &str = "(prefers-contrast: more)";
+
+/// The ground that Chromium gives a page which it darkens.
+const DARKENED: &str = "rgb(18, 18, 18)";
 
 /// Elements in which Space, Enter and letters have a meaning of their own.
 const CONTROLS: &str = "a[href],button,input,select,textarea,summary,audio,video,\
@@ -143,6 +144,19 @@ pub fn root_attribute(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
 }
 
+/// Whether the browser darkens this light page by itself, whatever it asks for: then the ground of all pages is not
+/// white (`column-rule-color` in `style/tokens.css` names it). A contrast theme is something else.
+pub fn is_darkened() -> bool {
+    let computed = |name: &str| {
+        let window = web_sys::window()?;
+        let root = window.document()?.document_element()?;
+        let style = js::call(&window, "getComputedStyle", &[&root]).ok()?;
+        js::text(&style, name)
+    };
+    computed("colorScheme").is_some_and(|scheme| scheme == "light")
+        && computed("columnRuleColor").is_some_and(|ground| ground == DARKENED)
+}
+
 /// Whether nobody can see the page: another tab, a locked screen, a minimised window.
 pub fn is_hidden() -> bool {
     document().is_some_and(|document| document.hidden())
@@ -222,11 +236,6 @@ pub fn language() -> Option<String> {
         .navigator()
         .language()
         .filter(|tag| !tag.is_empty())
-}
-
-/// Opens the print dialogue. `false` where there is none.
-pub fn print() -> bool {
-    web_sys::window().is_some_and(|window| window.print().is_ok())
 }
 
 /// The element with this id, for an app to be put into.

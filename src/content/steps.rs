@@ -151,7 +151,7 @@ use Line as L;
 /// How to keep the form, in both routines.
 pub const FORM: &[Line] = &[L::FormTall, L::FormSpine, L::FormBreathe, L::FormKnees];
 
-/// When to stop at once, and what to do then.
+/// The signs to stop at once for. What to do then is no sign, and stands apart from them.
 pub const STOP: &[Line] = &[
     L::StopChest,
     L::StopBreath,
@@ -161,8 +161,10 @@ pub const STOP: &[Line] = &[
     L::StopNumb,
     L::StopBalance,
     L::StopSweat,
-    L::StopThen,
 ];
+
+/// What to do after stopping.
+pub const STOP_THEN: Line = L::StopThen;
 
 /// The comfort rub in the rest between rounds.
 pub const RUB: &[Line] = &[

@@ -17,6 +17,28 @@ pub struct Instant(pub i64);
 #[serde(try_from = "String", into = "String")]
 pub struct LocalDay(NaiveDate);
 
+/// The part of the day that a greeting names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartOfDay {
+    /// Until noon.
+    Morning,
+    /// Until six.
+    Afternoon,
+    /// The evening and the night.
+    Evening,
+}
+
+impl PartOfDay {
+    /// The one that an hour (0–23) belongs to.
+    pub fn at(hour: u32) -> Self {
+        match hour {
+            4..=11 => Self::Morning,
+            12..=17 => Self::Afternoon,
+            _ => Self::Evening,
+        }
+    }
+}
+
 /// The text is no day of the calendar as [`LocalDay`] writes it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("not a day")]
@@ -131,5 +153,20 @@ mod tests {
         assert_eq!(march.minus(1), LocalDay::new(2028, 2, 29).unwrap());
         assert_eq!(march.days_since(LocalDay::new(2028, 2, 1).unwrap()), 29);
         assert_eq!(march.month_key(), "2028-03");
+    }
+
+    #[test]
+    fn each_hour_belongs_to_a_part_of_the_day() {
+        use PartOfDay::{Afternoon, Evening, Morning};
+        for (hours, part) in [
+            (0..4, Evening),
+            (4..12, Morning),
+            (12..18, Afternoon),
+            (18..24, Evening),
+        ] {
+            for hour in hours {
+                assert_eq!(PartOfDay::at(hour), part, "{hour}");
+            }
+        }
     }
 }

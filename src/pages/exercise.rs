@@ -310,7 +310,7 @@ fn HowTo(routine: Routine, style: Style) -> impl IntoView {
             <LinesGrounds lines=said />
         </section>
         <StopRules>
-            <LinesGrounds lines=steps::STOP.to_vec() />
+            <LinesGrounds lines=[steps::STOP, &[steps::STOP_THEN]].concat() />
         </StopRules>
         <section class="card card--pad">
             <h2>{tr!(shell.over_time)}</h2>

@@ -15,6 +15,7 @@ use crate::words;
 use crate::words::help;
 
 use super::later;
+use super::paper::PrintButton;
 
 /// The call button stands first; the three groups follow.
 #[component]
@@ -26,9 +27,7 @@ pub fn GetHelpPage() -> impl IntoView {
             <p>{tr!(help.intro)}</p>
             {Urgency::ALL.iter().map(|urgency| view! { <Group urgency=*urgency /> }).collect_view()}
             <CountryChoice />
-            <button type="button" class="btn btn--wide no-print" on:click=move |_| { page::print(); }>
-                {tr!(shell.print)}
-            </button>
+            <PrintButton name=tr!(shell.print) />
             <p class="soft">{tr!(help.disclaimer_emergency)}</p>
         </div>
     }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
-use crate::browser::{focus, page};
+use crate::browser::{focus, page, paper};
 use crate::content::evidence::Grounds;
 use crate::domain::routine::Routine;
 use crate::pages;
@@ -217,8 +217,8 @@ fn around() -> AnyView {
     app.coaching.prepare(app);
     app.timers.follow(app);
     app.saving.fold_old_months(now());
-    // It lives as long as the page.
-    StoredValue::new_local(focus::keep(HEADING));
+    // Both live as long as the page.
+    StoredValue::new_local((focus::keep(HEADING), paper::unfold_on_paper()));
     app.navigation.find_place();
     view! {
         <pages::timers::RunningLine />

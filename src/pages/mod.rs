@@ -16,6 +16,7 @@ pub mod look_and_note;
 pub mod moves;
 pub mod nourish;
 pub mod offer;
+pub mod paper;
 pub mod person;
 pub mod recipe;
 pub mod safety;

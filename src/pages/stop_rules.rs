@@ -8,7 +8,7 @@ use crate::words;
 
 use super::get_help::CallButton;
 
-/// "Stop at once if …", and whatever the screen puts below it.
+/// "Stop at once if …", what to do then, and whatever the screen puts below it.
 #[component]
 pub fn StopRules(children: Children) -> impl IntoView {
     view! {
@@ -20,6 +20,9 @@ pub fn StopRules(children: Children) -> impl IntoView {
                     .map(|line| view! { <li>{words::moves::line(*line)}</li> })
                     .collect_view()}
             </ul>
+            <p>
+                <strong>{words::moves::line(steps::STOP_THEN)}</strong>
+            </p>
             <CallButton />
             {children()}
         </section>

@@ -1,4 +1,8 @@
-//! Text size, light, contrast and movement: what the person chose, else what the system says, put on `<html>`.
+//! Text size, light, contrast and movement: what the person chose, put on `<html>`.
+//!
+//! Invariant: an attribute is there where the person chose, and only there. What holds without it is what the system
+//! asks for, and `style/tokens.css` follows that by itself, also before this has run. (The one exception: a browser that
+//! darkens light pages by itself gets the dark look.)
 
 use leptos::prelude::*;
 
@@ -16,7 +20,6 @@ impl Look {
     /// Follows the settings and the system from now on.
     pub fn open(model: RwSignal<Model>) -> Self {
         let less_motion = follow(page::PREFERS_LESS_MOTION);
-        let more_contrast = follow(page::PREFERS_MORE_CONTRAST);
         let settings = Memo::new(move |_| model.with(|model| model.settings.clone()));
 
         Effect::new(move |_| {
@@ -37,12 +40,18 @@ impl Look {
                     Theme::Dark => Some("dark"),
                 },
             );
-            let more = match settings.contrast {
-                Contrast::System => more_contrast.get(),
-                Contrast::Normal => false,
-                Contrast::More => true,
-            };
-            page::set_root_attribute("data-contrast", more.then_some("more"));
+            // A browser that darkens light pages by itself leaves half of a drawing black on black. Ours is whole.
+            if page::is_darkened() {
+                page::set_root_attribute("data-theme", Some("dark"));
+            }
+            page::set_root_attribute(
+                "data-contrast",
+                match settings.contrast {
+                    Contrast::System => None,
+                    Contrast::Normal => Some("normal"),
+                    Contrast::More => Some("more"),
+                },
+            );
         });
 
         Self {

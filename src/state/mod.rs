@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, ids, page};
 use crate::domain::body::Note;
-use crate::domain::day::{Instant, LocalDay, Now};
+use crate::domain::day::{Instant, LocalDay, Now, PartOfDay};
 use crate::domain::entry::{EntryId, Kind};
 use crate::domain::figure::Manner;
 use crate::domain::model::{Event, Model, Stamp, update};
@@ -55,6 +55,8 @@ pub struct Parts {
     pub hand: Hand,
     /// Movement, light and contrast as the person and the system want them.
     pub look: Look,
+    /// The part of the day by the device's clock.
+    pub part_of_day: RwSignal<PartOfDay>,
     /// Short news for a screen reader, and which of two lines says it: see [`App::tell`].
     pub news: RwSignal<(bool, String)>,
     /// What was taken back last, until something new is noted.
@@ -88,6 +90,7 @@ impl App {
             timers: KitchenTimers::open(model),
             hand: Hand::open(),
             look: Look::open(model),
+            part_of_day: RwSignal::new(part_of_day()),
             news: RwSignal::new((false, String::new())),
             taken_back: RwSignal::new(None),
             note_draft: RwSignal::new(Note::default()),
@@ -226,11 +229,16 @@ impl App {
         })
     }
 
-    /// A page that stays open over midnight, or comes back from the pocket the next morning, shows its new day.
+    /// A page that stays open over midnight, or comes back from the pocket the next morning, shows its new day, and
+    /// one that stays open over noon the new part of it.
     fn follow_the_day(self) {
         let look = move || {
             if self.model.with_untracked(|model| model.today) != now().day {
                 self.send(Event::DayCame);
+            }
+            let part = part_of_day();
+            if self.part_of_day.get_untracked() != part {
+                self.part_of_day.set(part);
             }
         };
         let on_return = page::on_visibility(move |hidden| {
@@ -278,6 +286,11 @@ pub fn now() -> Now {
         at: Instant(at as i64),
         day: LocalDay::new(year, month, day).unwrap_or_else(LocalDay::epoch),
     }
+}
+
+/// The part of the day by the device's clock.
+fn part_of_day() -> PartOfDay {
+    PartOfDay::at(clock::local_hour(clock::now_ms()))
 }
 
 /// A fresh name for an entry.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::parts::{SafetyFirst, Told, grounds_of};
-use crate::browser::page as browser_page;
 use crate::content::checks::{Room, Says};
 use crate::domain::checks::List;
+use crate::pages::paper::PrintButton;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::field::Tick;
@@ -51,15 +51,7 @@ pub fn page() -> impl IntoView {
                 }
             })
             .collect_view()}
-        <button
-            type="button"
-            class="btn btn--wide no-print"
-            on:click=move |_| {
-                browser_page::print();
-            }
-        >
-            {tr!(shell.print)}
-        </button>
+        <PrintButton name=tr!(shell.print) />
         <section class="card card--pad">
             <Told lines=&[Says::HomeHowMany] />
             <p class="soft">{tr!(checks.not_affiliated)}</p>

@@ -19,6 +19,7 @@ use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
 use crate::words;
 
+use super::paper::PrintButton;
 use super::person::AllergyChoice;
 
 /// The choices about the powder, for a page to follow.
@@ -60,15 +61,7 @@ pub fn RecipePage() -> impl IntoView {
                 <a class="btn btn--go" href=Route::Cook.href()>
                     {tr!(recipe.cook)}
                 </a>
-                <button
-                    type="button"
-                    class="btn"
-                    on:click=move |_| {
-                        crate::browser::page::print();
-                    }
-                >
-                    {tr!(recipe.print)}
-                </button>
+                <PrintButton name=tr!(recipe.print) />
             </div>
             {move || (!forbidden.get()).then(|| view! { <jars::Jars kitchen /> })}
             <shopping::Shopping kitchen />

@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::browser::clock;
 use crate::domain::agenda::{Agenda, Instead};
+use crate::domain::day::PartOfDay;
 use crate::domain::figure::{Doing, Moment};
 use crate::domain::model::Model;
 use crate::domain::routine::{Beat, Plan, Routine};
@@ -35,7 +35,7 @@ pub fn TodayPage() -> impl IntoView {
     let day = Memo::new(move |_| app.model.with(Model::agenda));
     view! {
         <div class="page page--sides">
-            <PageHead title=Signal::derive(move || greeting(&day.read())) above=date(app) />
+            <PageHead title=Signal::derive(move || greeting(&day.read(), app.part_of_day.get())) above=date(app) />
             <div class="stack">
                 <LaterUnfinished />
                 {live(move || (!app.waits()).then(|| view! { <Hero day /> }))}
@@ -76,16 +76,16 @@ fn date(app: App) -> Signal<String> {
     date.into()
 }
 
-fn greeting(day: &Agenda) -> String {
+fn greeting(day: &Agenda, part: PartOfDay) -> String {
     let words = if day.first_time {
         tr!(today.welcome)
     } else if day.welcome_back {
         tr!(today.welcome_back)
     } else {
-        match clock::local_hour(clock::now_ms()) {
-            4..=11 => tr!(today.morning),
-            12..=17 => tr!(today.afternoon),
-            _ => tr!(today.evening),
+        match part {
+            PartOfDay::Morning => tr!(today.morning),
+            PartOfDay::Afternoon => tr!(today.afternoon),
+            PartOfDay::Evening => tr!(today.evening),
         }
     };
     words.to_owned()
