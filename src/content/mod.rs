@@ -47,6 +47,7 @@ pub mod habits;
 pub mod note_help;
 pub mod places;
 pub mod powder;
+pub mod recipe_data;
 pub mod questions;
 pub mod red_flags;
 pub mod sources;

@@ -37,6 +37,11 @@ impl Look {
                     Theme::Dark => Some("dark"),
                 },
             );
+            page::choose_bar(match settings.theme {
+                Theme::System => None,
+                Theme::Light => Some(false),
+                Theme::Dark => Some(true),
+            });
             let more = match settings.contrast {
                 Contrast::System => more_contrast.get(),
                 Contrast::Normal => false,
