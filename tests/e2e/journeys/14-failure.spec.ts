@@ -182,7 +182,7 @@ test.describe('the first start with a bad file', () => {
 });
 
 test.describe('the look from the first paint', () => {
-  test.use({ provoked: /ERR_FAILED/ });
+  test.use({ provoked: /ERR_FAILED|Bonewise could not start/ });
   const COLOURS = { light: ['rgb(250, 246, 238)', '#FAF6EE'], dark: ['rgb(18, 23, 21)', '#121715'] } as const;
 
   /** The ground behind everything, and the colour of the browser's bar. */
