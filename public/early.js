@@ -25,8 +25,9 @@
     var from = event.target;
     if (from && from.tagName === "SCRIPT") {
       if (isBoot(from.src)) why(from.src);
-    } else if (isStyle(from)) restyle(from);
-    else if (isBoot(event.filename)) why(event.filename, event.error);
+    } else if (isStyle(from)) {
+      if (!restyled) restyle(from);
+    } else if (isBoot(event.filename)) why(event.filename, event.error);
   }, true);
   addEventListener("load", function (event) {
     if (event.target === document || isStyle(event.target)) checkStyle();
@@ -47,7 +48,7 @@
   // A style sheet that hangs holds back the first paint and every script behind it.
   setTimeout(function () {
     var links = document.getElementsByTagName("link");
-    for (var n = links.length - 1; n >= 0; n--) if (isStyle(links[n]) && !links[n].sheet) restyle(links[n]);
+    for (var n = links.length - 1; n >= 0 && !restyled; n--) if (isStyle(links[n]) && !links[n].sheet) restyle(links[n]);
   }, STYLE_WAIT);
   setTimeout(function () {
     if (!isStarting()) return;
@@ -137,26 +138,30 @@
     return Boolean(node && node.tagName === "LINK" && node.rel === "stylesheet");
   }
 
-  // Once more, in a way that holds nothing back.
+  // Once more, past the browser's own store, and in a way that holds nothing back.
   function restyle(link) {
-    if (!restyled) {
-      restyled = true;
+    restyled = true;
+    if (!link.sheet && link.parentNode) link.parentNode.removeChild(link);
+    ask(link.href, function () {
       var again = link.cloneNode();
       again.media = "print";
       again.onload = function () {
         again.media = "all";
+        if (link.parentNode) link.parentNode.removeChild(link);
         checkStyle();
       };
-      link.parentNode.appendChild(again);
-      link.parentNode.removeChild(link);
-    }
+      document.head.appendChild(again);
+    });
     checkStyle();
   }
 
   // style/static.css, the last of the sheets, ends with this mark.
   function checkStyle() {
     whenParsed(function () {
-      id("plain").hidden = getComputedStyle(root).getPropertyValue("--whole") !== "";
+      var isWhole = getComputedStyle(root).getPropertyValue("--whole") !== "";
+      id("plain").hidden = isWhole;
+      var links = document.querySelectorAll("link[rel=stylesheet]");
+      if (!isWhole && !restyled && links.length) restyle(links[links.length - 1]);
     });
   }
 

@@ -138,8 +138,10 @@ test.describe('the first start with a bad file', () => {
         await expectStarted(page);
         if (start === 'looks plain') {
           await expect(page.getByText('Bonewise works, but its look did not arrive.')).toBeVisible();
+          await expect(again.filter({ visible: true })).toHaveCount(1);
           await page.unrouteAll({ behavior: 'ignoreErrors' });
-          await again.filter({ visible: true }).click();
+          // What hung comes now, and nobody has to do anything.
+          if (!hangs) await again.filter({ visible: true }).click();
           await expectStarted(page);
         }
         await expect(page.getByText('its look did not arrive')).toBeHidden();
