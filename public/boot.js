@@ -2,16 +2,17 @@
 //
 // html[data-boot] is what style/static.css shows: absent (this file has not run) -> "starting" -> "ready", which only
 // the app sets, after mounting -> "crashed"; or "failed" when it never began. Every word shown stands in index.html.
+// What is not seen is hidden by its attribute too, because the style may be what did not arrive. early.js shows the static
+// page. The last line of this file says that all of it has arrived.
 
 const root = document.documentElement;
 const id = (name) => document.getElementById(name);
 const AGAIN_WITHIN = 20_000; // a crash this soon after the start counts as the same crash again
 const CRASH_KEY = "bonewise:crashed"; // session only
-const SLOW_AFTER = 10_000;
+const LOOK_WAIT = 5_000;
 
 let startedAt = null;
 
-id("retry").addEventListener("click", () => location.reload());
 id("reload").addEventListener("click", () => location.reload());
 id("to-help").addEventListener("click", (event) => {
   event.preventDefault(); // the hash belongs to the app's routes
@@ -28,16 +29,11 @@ silenceAppAfterCrash();
 start();
 
 async function start() {
+  if (root.dataset.boot) return; // early.js has said already why it cannot be
   root.dataset.boot = "starting";
-  setTimeout(() => {
-    if (root.dataset.boot !== "starting") return;
-    root.dataset.slow = "";
-    id("slow").hidden = false;
-  }, SLOW_AFTER);
-
   if (typeof WebAssembly !== "object") return fail("wasm", "no WebAssembly");
+  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
   try {
-    const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
     const bytes = fetch(wasm);
     bytes.catch(() => {}); // reported below, where it is awaited
     const app = await import(new URL(js, document.baseURI).href);
@@ -46,28 +42,69 @@ async function start() {
     await app.default({ module_or_path: response });
   } catch (error) {
     if (isTrap(error)) crash(error);
-    else fail(reasonFor(error), error);
+    else fail(await reasonFor(error, js, wasm), error);
     return;
   }
+  id("splash").hidden = true;
+  id("static").hidden = true;
   startedAt = performance.now();
   setTimeout(forgetCrash, AGAIN_WITHIN);
   whenIdle(registerWorker);
 }
 
-function reasonFor(error) {
-  if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) return "old";
-  if (error instanceof SyntaxError) return "old";
-  // import() and fetch() both reject with TypeError when a file does not come.
-  return error instanceof TypeError ? "net" : "other";
+// The error alone does not tell a file that was cut off from a browser that is too old: so the files are looked at again.
+async function reasonFor(error, js, wasm) {
+  if (error instanceof EvalError) return "old"; // the policy's words for WebAssembly are not known to it
+  const files = await Promise.all([look(js, isWholeScript), look(wasm, isWholeWasm)]);
+  if (files.includes("page")) return "page";
+  if (files.includes("damaged")) return "net";
+  if (error instanceof WebAssembly.CompileError || error instanceof SyntaxError) return "old";
+  // import() and fetch() both reject with TypeError when a file does not come; a pair of two versions does not link.
+  return error instanceof TypeError || error instanceof WebAssembly.LinkError ? "net" : "other";
+}
+
+// Past the browser's own store, so that the next start does not find a damaged file there again.
+async function look(address, isWhole) {
+  const limit = new AbortController();
+  setTimeout(() => limit.abort(), LOOK_WAIT);
+  try {
+    const response = await fetch(address, { cache: "reload", signal: limit.signal });
+    if (!response.ok) return "damaged";
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (/html/.test(response.headers.get("content-type")) || bytes[0] === 60 /* < */) return "page";
+    return isWhole(bytes) ? "whole" : "damaged";
+  } catch {
+    return "damaged";
+  }
+}
+
+// The splitter's build ends the script with this mark; any other build has none.
+function isWholeScript(bytes) {
+  return /(\/\/ whole|export \{[^}]*\};?)\s*$/.test(new TextDecoder().decode(bytes.slice(-200)));
+}
+
+// A module is a head of eight bytes and then sections, each with its length; the last ends where the file does.
+function isWholeWasm(bytes) {
+  if (String.fromCharCode(...bytes.slice(0, 4)) !== "\0asm") return false;
+  let at = 8;
+  while (at < bytes.length) {
+    let length = 0;
+    let byte = 128;
+    at += 1;
+    for (let place = 1; byte >= 128; place *= 128) {
+      byte = bytes[at] || 0;
+      at += 1;
+      length += (byte % 128) * place;
+    }
+    at += length;
+  }
+  return at === bytes.length;
 }
 
 function fail(reason, error) {
-  if (root.dataset.boot !== "starting") return;
   console.error("Bonewise could not start:", error);
-  for (const line of document.querySelectorAll("[data-why]")) line.hidden = line.dataset.why !== reason;
-  delete root.dataset.slow;
-  root.dataset.boot = "failed";
-  scrollTo(0, 0);
+  if (window.bonewise) window.bonewise.fail(reason);
+  else root.dataset.boot = "failed"; // a host whose policy forbids early.js
 }
 
 // A trap leaves the wasm in an unknown state: it must not run again in this page. Out of stack comes as RangeError.
@@ -96,9 +133,11 @@ function crash(cause) {
   if (again) {
     root.dataset.again = "";
     id("again").hidden = false;
+    id("static").hidden = false;
     id("why").remove(); // it did start; the advice below is what is wanted
     overlay.removeAttribute("aria-modal");
   }
+  id("splash").hidden = true;
   overlay.hidden = false;
   scrollTo(0, 0);
   id("reload").focus({ preventScroll: true });
@@ -165,3 +204,4 @@ async function registerWorker() {
     console.info("Bonewise will not start without a network:", error);
   }
 }
+// whole

@@ -132,15 +132,19 @@ impl Route {
         PATHS.into_iter().map(|(route, _)| route)
     }
 
-    /// Reads a hash, with or without `#` and `/` before it or a `/` behind it. An empty one is Today.
+    /// Reads a hash as people, mail programs and address bars pass it on: with or without `#` and `/` before it, in any
+    /// case, with a `?` of somebody else's behind it, and with what a sentence leaves at its end (`/`, a dot, a comma, a
+    /// space). An empty one is Today.
     pub fn parse(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_matches('/');
+        let path = hash.trim_start_matches(['#', '/']);
+        let path = path.split(['?', '&', '#']).next().unwrap_or_default();
+        let path = without_end(path);
         if path.is_empty() {
             return Self::Today;
         }
         PATHS
             .into_iter()
-            .find(|(_, known)| *known == path)
+            .find(|(_, known)| known.eq_ignore_ascii_case(path))
             .map_or(Self::Unknown, |(route, _)| route)
     }
 
@@ -211,6 +215,18 @@ impl Route {
     }
 }
 
+/// A path without what no path of ours ends with, plain or percent-encoded.
+fn without_end(path: &str) -> &str {
+    const ENDS: [&str; 16] = [
+        "/", ".", ",", ";", ":", "!", ")", ">", "\"", "'", " ", "%20", "%22", "%3E", "%3e", "%2F",
+    ];
+    let mut path = path;
+    while let Some(shorter) = ENDS.iter().find_map(|end| path.strip_suffix(end)) {
+        path = shorter;
+    }
+    path
+}
+
 impl Tab {
     /// All, in the order of the bar.
     pub const ALL: [Self; 5] = [
@@ -253,7 +269,19 @@ mod tests {
             ("#/move", Route::Move),
             ("#move/", Route::Move),
             ("/move/heel-drop", Route::HeelDrop),
-            ("#/Move", Route::Unknown),
+            ("##/move", Route::Move),
+            ("#/Move", Route::Move),
+            ("#/KNOW/Get-Help", Route::GetHelp),
+            ("#/journal.", Route::Journal),
+            ("#/journal/.", Route::Journal),
+            ("#/journal%20", Route::Journal),
+            ("#/journal),%20", Route::Journal),
+            ("#/nourish/recipe?utm_source=mail", Route::Recipe),
+            ("#/nourish/recipe/?x", Route::Recipe),
+            ("?x", Route::Today),
+            ("#.", Route::Today),
+            ("#/journals", Route::Unknown),
+            ("#/move%20more", Route::Unknown),
             ("#/move/<script>", Route::Unknown),
             ("#/know/symptoms/none", Route::Unknown),
         ] {

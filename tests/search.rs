@@ -10,7 +10,7 @@ mod support {
 use std::collections::BTreeMap;
 
 use bonewise::content::places::{Place, statements};
-use bonewise::domain::search::{Index, Page};
+use bonewise::domain::search::{Index, Language, Page};
 use support::said::said;
 use support::texts::texts;
 
@@ -41,6 +41,69 @@ const MISSPELT: &[(&str, Place)] = &[
     ("ibuprofin", Place::PainMedicine), ("pain kilers", Place::PainMedicine), ("bonedensity tets", Place::BoneTest),
     ("ballance", Place::Balance), ("tradicional", Place::Traditional), ("sessame", Place::Recipe), ("calsium", Place::Foods),
     ("smokeing", Place::Habits), ("palpatations", Place::SqueezedChest), ("fracure", Place::EasyBreaks),
+];
+
+/// Families of words, the spellings of both sides of the ocean, and what people call medicines and foods.
+#[rustfmt::skip]
+const NAMES: &[(&str, Place)] = &[
+    // families
+    ("dizziness", Place::GetHelp), ("weakness in my leg", Place::PressedNerves), ("weakness", Place::EasyBreaks),
+    ("breathlessness", Place::GetHelp), ("unsteadiness", Place::Balance), ("numbness", Place::PressedNerves),
+    ("stooped posture", Place::Stoop), ("fragility", Place::EasyBreaks), ("brittleness", Place::EasyBreaks),
+    ("painful back", Place::BackPain), ("swellings", Place::GetHelp), ("tingles", Place::PressedNerves),
+    ("squatting", Place::KneeBend), ("slipping", Place::HomeSafety), ("fractures", Place::EasyBreaks),
+    ("bloat", Place::SqueezedChest), ("vertigo", Place::GetHelp), ("tiptoeing", Place::HeelDrop),
+    ("stiffness and posture", Place::Stoop), ("swallowing", Place::GetHelp), ("loss of height", Place::Stoop),
+    ("smoker", Place::Habits), ("sciatic", Place::PressedNerves), ("steadiness", Place::Balance),
+    // conditions
+    ("osteoarthritis", Place::KneeBend), ("arthrosis of the knee", Place::KneeBend), ("vision", Place::Safety),
+    ("cataract", Place::Safety), ("palpitation", Place::SqueezedChest), ("heart arrhythmia", Place::SqueezedChest),
+    ("gerd", Place::SqueezedChest), ("prolapse", Place::Safety), ("diabetic", Place::Recipe), ("kyphotic", Place::Stoop),
+    // medicines
+    ("cortisone", Place::GetHelp), ("prednisone", Place::GetHelp), ("prednisolone", Place::GetHelp),
+    ("bisphosphonate", Place::GetHelp), ("bisphosphonates", Place::Recipe), ("Fosamax", Place::Recipe),
+    ("alendronate", Place::Recipe), ("alendronic acid", Place::Recipe), ("risedronate", Place::Recipe),
+    ("Actonel", Place::GetHelp), ("ibandronate", Place::GetHelp), ("Boniva", Place::GetHelp),
+    ("zoledronic", Place::GetHelp), ("Reclast", Place::GetHelp), ("Aclasta", Place::GetHelp),
+    ("denosumab", Place::GetHelp), ("Prolia", Place::GetHelp), ("raloxifene", Place::GetHelp), ("Evista", Place::GetHelp),
+    ("teriparatide", Place::GetHelp), ("Forteo", Place::GetHelp), ("warfarin", Place::Recipe), ("Coumadin", Place::GetHelp),
+    ("Eliquis", Place::GetHelp), ("Advil", Place::PainMedicine), ("Nurofen", Place::PainMedicine),
+    ("Motrin", Place::PainMedicine), ("naproxen", Place::PainMedicine), ("Aleve", Place::PainMedicine),
+    ("diclofenac", Place::PainMedicine), ("Voltaren", Place::PainMedicine), ("voltarol", Place::PainMedicine),
+    ("celebrex", Place::PainMedicine), ("meloxicam", Place::PainMedicine), ("Panadol", Place::PainMedicine),
+    ("oxycodone", Place::PainMedicine), ("ultram", Place::PainMedicine), ("levothyroxine", Place::Recipe),
+    ("Synthroid", Place::Recipe), ("omeprazole", Place::SqueezedChest), ("Nexium", Place::SqueezedChest),
+    ("doxycycline", Place::Recipe), ("thyroxine", Place::Recipe), ("predisone", Place::GetHelp), ("fosamx", Place::Recipe),
+    // foods
+    ("yoghurt", Place::Foods), ("yogurt", Place::Foods), ("soya", Place::Foods), ("soya milk", Place::Foods),
+    ("soybeans", Place::Foods), ("skimmed milk", Place::Foods), ("semi-skimmed", Place::Foods),
+    ("canned salmon", Place::Foods), ("tinned salmon", Place::Foods), ("canned sardines", Place::Foods),
+    ("prawns", Place::Foods), ("prawn", Place::Foods), ("tahini", Place::Recipe), ("spinach", Place::Foods),
+    ("parmesan", Place::Foods), ("whiskey", Place::Habits), ("whisky", Place::Habits), ("espresso", Place::Habits),
+    ("Coke", Place::Habits), ("tobacco", Place::Habits), ("sunblock", Place::Nourish),
+    // spellings and names of both sides
+    ("fiber", Place::Recipe), ("fibre", Place::Recipe), ("color", Place::Settings), ("colour", Place::Settings),
+    ("centimeters", Place::Height), ("centimetres", Place::Height), ("banister", Place::HomeSafety),
+    ("restroom", Place::HomeSafety), ("zimmer frame", Place::Safety), ("tumor", Place::GetHelp), ("tumour", Place::GetHelp),
+    // the app's own
+    ("font", Place::Settings), ("backup", Place::Journal),
+];
+
+/// Words that say one thing only: these pages and no others.
+const ONLY: &[(&str, &[Place])] = &[
+    ("font", &[Place::Settings]),
+    ("backup", &[Place::Journal]),
+    ("voice", &[Place::Settings]),
+    ("tahini", &[Place::Recipe, Place::Foods]),
+    ("cigarettes", &[Place::Habits]),
+];
+
+/// Words for which there is nothing here, some of which look like others.
+#[rustfmt::skip]
+const NOWHERE: &[&str] = &[
+    "", "   ", "?", "xylophone", "qwrtzplk", "blockchain", "bitcoin", "football", "guitar", "password", "wifi", "router",
+    "aubergine", "eggplant", "courgette", "mortgage", "lottery", "netflix", "giraffe", "zzzz", "asdf", "xx", "trousers",
+    "umbrella", "volcano", "submarine", "hairdresser", "keyboard", "bluetooth", "viagra", "chocolate",
 ];
 
 /// What may be an emergency: Get help comes first, however it is typed.
@@ -127,7 +190,14 @@ fn with_index(look: impl FnOnce(&Index)) {
             }
         })
         .collect();
-    look(&Index::new(&pages, &all["search"]["filler"]));
+    let list = |key: &str| all["search"][key].as_str();
+    let language = Language {
+        filler: list("filler"),
+        endings: list("endings"),
+        spellings: list("spellings"),
+        same: list("same"),
+    };
+    look(&Index::new(&pages, &language));
 }
 
 fn found(index: &Index, query: &str) -> Vec<Place> {
@@ -137,11 +207,12 @@ fn found(index: &Index, query: &str) -> Vec<Place> {
 
 #[test]
 fn plain_words_find_their_page_among_the_first_three() {
-    assert!(QUERIES.len() >= 30 && MISSPELT.len() >= 10);
+    assert!(QUERIES.len() >= 30 && MISSPELT.len() >= 10 && NAMES.len() >= 90);
     with_index(|index| {
         let missed: Vec<_> = QUERIES
             .iter()
             .chain(MISSPELT)
+            .chain(NAMES)
             .map(|(query, page)| (query, page, found(index, query)))
             .filter(|(_, page, found)| !found.iter().take(3).any(|one| one == *page))
             .collect();
@@ -164,8 +235,36 @@ fn words_of_an_emergency_find_get_help_first() {
 #[test]
 fn words_that_belong_nowhere_find_nothing() {
     with_index(|index| {
-        for query in ["", "   ", "?", "xylophone", "qwrtzplk", "blockchain"] {
-            assert_eq!(found(index, query), [], "{query}");
-        }
+        let wrong: Vec<_> = NOWHERE
+            .iter()
+            .map(|query| (query, found(index, query)))
+            .filter(|(_, found)| !found.is_empty())
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    });
+}
+
+#[test]
+fn a_word_that_is_known_as_it_stands_finds_its_pages_and_none_that_only_look_like_it() {
+    with_index(|index| {
+        let wrong: Vec<_> = ONLY
+            .iter()
+            .map(|(query, right)| (query, right, found(index, query)))
+            .filter(|(_, right, found)| found.as_slice() != **right)
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    });
+}
+
+#[test]
+fn every_name_for_the_same_finds_something() {
+    let same = texts("search").remove("same").unwrap();
+    with_index(|index| {
+        let lost: Vec<&str> = same
+            .split([',', ';'])
+            .map(str::trim)
+            .filter(|name| index.find(name).is_empty())
+            .collect();
+        assert_eq!(lost, [""; 0]);
     });
 }

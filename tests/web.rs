@@ -283,7 +283,8 @@ mod address {
         assert!(hash::push("/move/heel-drop"));
         assert_eq!(hash::read(), "/move/heel-drop");
         assert!(same(js_number("history.length"), before + 1.0));
-        assert!(hash::replace("/move/knee-bend"));
+        // As links are written.
+        assert!(hash::replace("#/move/knee-bend"));
         assert_eq!(hash::read(), "/move/knee-bend");
         assert!(same(js_number("history.length"), before + 1.0));
         assert!(until(|| heard.all().last().map(String::as_str) == Some("/move/knee-bend")).await);
@@ -306,6 +307,8 @@ mod address {
         assert!(hash::replace("/know"));
         js("document.getElementById('b').remove()");
         assert_eq!(js_text("location.pathname"), page);
+        assert_eq!(js_text("location.hash"), "#/know");
+        assert!(hash::replace("#/know"));
         assert_eq!(js_text("location.hash"), "#/know");
     }
 

@@ -13,12 +13,12 @@ pub fn read() -> String {
     })
 }
 
-/// Goes to `hash` (without `#`) as a new entry in the history. `false` when the browser refuses.
+/// Goes to `hash` (with or without `#`) as a new entry in the history. `false` when the browser refuses.
 pub fn push(hash: &str) -> bool {
     web_sys::window().is_some_and(|window| window.location().set_hash(hash).is_ok())
 }
 
-/// Goes to `hash` (without `#`) in place of the current entry. `false` when the browser refuses.
+/// Goes to `hash` (with or without `#`) in place of the current entry. `false` when the browser refuses.
 pub fn replace(hash: &str) -> bool {
     let Some(location) = web_sys::window().map(|window| window.location()) else {
         return false;
@@ -28,6 +28,7 @@ pub fn replace(hash: &str) -> bool {
         return false;
     };
     let page = address.split('#').next().unwrap_or_default();
+    let hash = hash.strip_prefix('#').unwrap_or(hash);
     location.replace(&format!("{page}#{hash}")).is_ok()
 }
 

@@ -139,6 +139,44 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) -> bool {
     }
 }
 
+/// Chooses among the page's two colours for the browser's bar (`#bar-light` and `#bar-dark` in `index.html`): the dark one,
+/// the light one, or with `None` what the system asks for. `false` when the page has no such choice.
+pub fn choose_bar(dark: Option<bool>) -> bool {
+    let Some(document) = document() else {
+        return false;
+    };
+    let system = ["(prefers-color-scheme: light)", PREFERS_DARK];
+    let media = match dark {
+        None => system,
+        Some(false) => ["all", "not all"],
+        Some(true) => ["not all", "all"],
+    };
+    ["bar-light", "bar-dark"]
+        .into_iter()
+        .zip(media)
+        .all(|(id, media)| {
+            let colour = document.get_element_by_id(id);
+            colour.is_some_and(|colour| colour.set_attribute("media", media).is_ok())
+        })
+}
+
+/// Tells the script around the app that something is wanted of it (`public/boot.js`, `xtask/src/split/arrive.js`).
+pub fn call(name: &str) -> bool {
+    let event = web_sys::Event::new(name).ok();
+    web_sys::window()
+        .zip(event)
+        .is_some_and(|(window, event)| window.dispatch_event(&event).is_ok())
+}
+
+/// Replaces the text of the element with this id. `false` where there is none.
+pub fn set_text(id: &str, text: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element.is_some_and(|element| {
+        element.set_text_content(Some(text));
+        true
+    })
+}
+
 /// An attribute of the root element.
 pub fn root_attribute(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)

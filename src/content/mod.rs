@@ -49,6 +49,7 @@ pub mod note_help;
 pub mod places;
 pub mod powder;
 pub mod questions;
+pub mod recipe_data;
 pub mod red_flags;
 pub mod sources;
 pub mod steps;

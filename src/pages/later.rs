@@ -47,13 +47,24 @@ static BROUGHT: Brought = Brought {
 /// The first screen is to be painted before the line and the processor are needed for the others.
 const AFTER_THE_FIRST: Duration = Duration::from_millis(500);
 
+/// How long nothing is said about a file that does not come. It may still come then: a slow line is no fault.
+const SLOW_AFTER: Duration = Duration::from_secs(10);
+/// Has the file asked for anew while it is on its way (`xtask/src/split/arrive.js`).
+const AGAIN: &str = "bonewise:again";
+/// The same script's word, on `<html>`, that the host has another version by now.
+const GONE: (&str, &str) = ("data-later", "gone");
+
 /// How far the later screens have come.
 #[derive(Clone, Copy)]
 enum Arrival {
     Unasked,
-    Coming,
+    /// With the timer that will find it slow.
+    Coming(Option<TimeoutHandle>),
+    Slow,
     Here(&'static Brought),
     Failed,
+    /// They belong to a version that the host has no more.
+    Gone,
 }
 
 /// The later screens, from anywhere below the root.
@@ -78,28 +89,65 @@ impl Later {
     fn brought(self) -> Option<&'static Brought> {
         match self.0.get() {
             Arrival::Here(brought) => Some(brought),
-            Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
+            _ => None,
         }
     }
 
     /// Fetches them unless they are here or on their way.
     fn ask(self) {
-        if matches!(self.0.get_untracked(), Arrival::Here(_) | Arrival::Coming) {
+        if !matches!(self.0.get_untracked(), Arrival::Unasked | Arrival::Failed) {
             return;
         }
-        self.0.set(Arrival::Coming);
+        self.wait();
         spawn_local(async move {
-            let arrival = later_screens().await.map_or(Arrival::Failed, Arrival::Here);
-            // The heading of the page that waited may have the focus: the one in its place gets it.
-            let had_focus = page::has_focus(HEADING);
-            self.0.set(arrival);
-            if had_focus {
-                request_animation_frame(|| {
-                    page::focus(HEADING, true);
-                });
-            }
+            self.turn(match later_screens().await {
+                Ok(brought) => Arrival::Here(brought),
+                Err(_) if page::root_attribute(GONE.0).as_deref() == Some(GONE.1) => Arrival::Gone,
+                Err(_) => Arrival::Failed,
+            });
         });
     }
+
+    /// Asks once more, as a person wished.
+    fn again(self) {
+        match self.0.get_untracked() {
+            Arrival::Slow => {
+                self.wait();
+                page::call(AGAIN);
+            }
+            Arrival::Gone => {
+                page::reload();
+            }
+            _ => self.ask(),
+        }
+        // The button that was tapped is no more.
+        focus_heading();
+    }
+
+    fn wait(self) {
+        let slow = move || self.turn(Arrival::Slow);
+        self.turn(Arrival::Coming(
+            set_timeout_with_handle(slow, SLOW_AFTER).ok(),
+        ));
+    }
+
+    fn turn(self, arrival: Arrival) {
+        if let Arrival::Coming(Some(timer)) = self.0.get_untracked() {
+            timer.clear();
+        }
+        // The heading of the page that waited may have the focus: the one in its place gets it.
+        let had_focus = page::has_focus(HEADING);
+        self.0.set(arrival);
+        if had_focus {
+            focus_heading();
+        }
+    }
+}
+
+fn focus_heading() {
+    request_animation_frame(|| {
+        page::focus(HEADING, true);
+    });
 }
 
 /// A later screen, or, while they are not here, what a person can do meanwhile.
@@ -129,9 +177,9 @@ pub fn CoachWaits() -> impl IntoView {
 }
 
 fn waiting(later: Later, arrival: Arrival, route: Route) -> AnyView {
-    let what = if matches!(arrival, Arrival::Failed) {
+    let what = if let Some(failed) = failed(later, arrival) {
         view! {
-            {failed(later)}
+            {failed}
             <a class="btn btn--wide" href=Route::GetHelp.href()>
                 {tr!(shell.get_help)}
             </a>
@@ -149,14 +197,21 @@ fn waiting(later: Later, arrival: Arrival, route: Route) -> AnyView {
     .into_any()
 }
 
-fn failed(later: Later) -> AnyView {
-    view! {
-        <p role="alert">{tr!(shell.later_failed)}</p>
-        <button type="button" class="btn btn--go btn--wide" on:click=move |_| later.ask()>
-            {tr!(shell.later_again)}
+/// What is said about a file that did not come, and what can be done.
+fn failed(later: Later, arrival: Arrival) -> Option<AnyView> {
+    let (text, button) = match arrival {
+        Arrival::Slow => (tr!(shell.later_slow), tr!(shell.later_again)),
+        Arrival::Failed => (tr!(shell.later_failed), tr!(shell.later_again)),
+        Arrival::Gone => (tr!(shell.later_gone), tr!(shell.reload)),
+        Arrival::Unasked | Arrival::Coming(_) | Arrival::Here(_) => return None,
+    };
+    let said = view! {
+        <p role="alert">{text}</p>
+        <button type="button" class="btn btn--go btn--wide" on:click=move |_| later.again()>
+            {button}
         </button>
-    }
-    .into_any()
+    };
+    Some(said.into_any())
 }
 
 /// What is there around every screen, once it is here.
@@ -178,8 +233,7 @@ pub fn LaterUnfinished() -> impl IntoView {
     live(move || {
         waits.get().then(|| match later.0.get() {
             Arrival::Here(brought) => (brought.unfinished)(),
-            Arrival::Unasked | Arrival::Coming => ().into_any(),
-            Arrival::Failed => failed(later),
+            arrival => failed(later, arrival).into_any(),
         })
     })
 }

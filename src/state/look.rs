@@ -40,6 +40,11 @@ impl Look {
                     Theme::Dark => Some("dark"),
                 },
             );
+            page::choose_bar(match settings.theme {
+                Theme::System => None,
+                Theme::Light => Some(false),
+                Theme::Dark => Some(true),
+            });
             // A browser that darkens light pages by itself leaves half of a drawing black on black. Ours is whole.
             if page::is_darkened() {
                 page::set_root_attribute("data-theme", Some("dark"));

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::content::places::{Place, Said, statements};
-use crate::domain::search::{Index, Page};
+use crate::domain::search::{Index, Language, Page};
 use crate::route::Route;
 use crate::tr;
 
@@ -100,7 +100,13 @@ fn make_index() -> Index {
                 .collect(),
         })
         .collect();
-    Index::new(&pages, tr!(search.filler))
+    let language = Language {
+        filler: tr!(search.filler),
+        endings: tr!(search.endings),
+        spellings: tr!(search.spellings),
+        same: tr!(search.same),
+    };
+    Index::new(&pages, &language)
 }
 
 fn text(said: Said) -> &'static str {

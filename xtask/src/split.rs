@@ -37,15 +37,12 @@ pub fn split(ready: &Ready, dist: &Path) -> Result<()> {
     bind(ready, &work, &stem, &first)?;
 
     let later = files::read_text(&work.join(link_file(&stem)))?;
-    files::write(&dist.join(link_file(&stem)), loader(&later, &stem)?)?;
     let script = format!("{stem}.js");
-    files::write(&dist.join(&script), files::read(&work.join(&script))?)?;
+    let glue = files::read_text(&work.join(&script))?;
+    files::write(&dist.join(&script), with_loader(&glue, &later, &stem)?)?;
     let bound = format!("{stem}_bg.wasm");
     shrink(&work.join(&bound), &dist.join(&bound))?;
-    shrink(&work.join(split_file()), &dist.join(later_file(&stem)))?;
-
-    let page = dist.join("index.html");
-    files::write(&page, with_preload(&files::read_text(&page)?, &stem)?)
+    shrink(&work.join(split_file()), &dist.join(later_file(&stem)))
 }
 
 /// What Trunk has called the app, such as `bonewise-0123456789abcdef`.
@@ -117,30 +114,60 @@ fn shrink(from: &Path, to: &Path) -> Result<()> {
     .with_context(|| format!("wasm-opt could not make {} smaller.", from.display()))
 }
 
-/// The splitter's script, which finds the second file under the name that it has in `dist/`, on any host: a browser takes
-/// WebAssembly as a stream only from a host that names its type.
-fn loader(script: &str, stem: &str) -> Result<String> {
-    const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
-    const ANY_HOST: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
-    let named = format!("\"./{}\"", split_file());
-    ensure!(
-        script.matches(&named).count() == 1 && script.matches(STREAMED).count() == 1,
-        "The splitter writes another script than before.\nNext: compare xtask/src/split.rs with target/xtask/split/."
-    );
-    Ok(script
-        .replace(&named, &format!("\"./{}\"", later_file(stem)))
-        .replace(STREAMED, ANY_HOST))
+/// The app's script with the splitter's own in it. As a file of its own that would be one more that may not arrive, and the
+/// first screen, which does not need it, would wait for it.
+fn with_loader(glue: &str, later: &str, stem: &str) -> Result<String> {
+    let link = link_file(stem);
+    let (line, name) = glue
+        .lines()
+        .filter(|line| line.contains(&link))
+        .find_map(|line| Some((line, line.strip_prefix("import * as ")?.split_once(' ')?.0)))
+        .context("The app's script does not import the splitter's.\nNext: compare xtask/src/split.rs with target/xtask/split/.")?;
+    let loader = loader(later, stem)?;
+    Ok(glue.replacen(line, &format!("const {name} = {loader}"), 1))
 }
 
-/// The page with the script between the parts fetched along with the app's own, which imports it.
-fn with_preload(html: &str, stem: &str) -> Result<String> {
-    let at = html
-        .find("</head>")
-        .context("The built page has no </head>.")?;
-    let (head, rest) = html.split_at(at);
-    let link = link_file(stem);
+/// The splitter's script as a value. It finds the second file under the name that it has in `dist/`, on any host: a browser
+/// takes WebAssembly as a stream only from a host that names its type; and it tells what came instead (`split/arrive.js`).
+fn loader(script: &str, stem: &str) -> Result<String> {
+    const IMPORT: &str = "import { initSync } from ";
+    const EXPORT: &str = "export const ";
+    const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+    let fetched = format!("fetch(new URL(\"./{}\", import.meta.url))", split_file());
+    let count = |text: &str| script.matches(text).count();
+    ensure!(
+        [IMPORT, EXPORT, STREAMED, &fetched]
+            .iter()
+            .all(|text| count(text) == 1),
+        "The splitter writes another script than before.\nNext: compare xtask/src/split.rs with target/xtask/split/."
+    );
+    let named = |line: &str| {
+        let name = line.strip_prefix(EXPORT)?.split_once(' ')?.0;
+        Some(name.to_owned())
+    };
+    let name = script.lines().find_map(named);
+    let name = name.context("The splitter's script exports nothing.")?;
+    let script: String = script
+        .lines()
+        .filter(|line| !line.starts_with(IMPORT))
+        .flat_map(|line| [line, "\n"])
+        .collect();
+    let later = later_file(stem);
+    let script = script
+        .replace(EXPORT, "const ")
+        .replace(
+            &fetched,
+            &format!("arrive(new URL(\"./{later}\", import.meta.url))"),
+        )
+        .replace(STREAMED, "instantiate(await src, imports)");
+    let arrive: String = include_str!("split/arrive.js")
+        .replace("STEM", stem)
+        .lines()
+        .filter(|line| !line.starts_with("//"))
+        .flat_map(|line| [line, "\n"])
+        .collect();
     Ok(format!(
-        "{head}<link rel=\"modulepreload\" href=\"./{link}\">{rest}"
+        "(() => {{\n{arrive}{script}return {{ {name} }};\n}})();"
     ))
 }
 
@@ -148,30 +175,36 @@ fn with_preload(html: &str, stem: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const SCRIPT: &str = "const src = fetch(new URL(\"./split_later.wasm\", import.meta.url));\n\
-                          return async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
+    const SCRIPT: &str = "import { initSync } from \"./bonewise-1.js\";\n\
+                          export const __wasm_split_load_later = wrap(() => {\n\
+                          const src = fetch(new URL(\"./split_later.wasm\", import.meta.url));\n\
+                          return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n});";
+    const GLUE: &str = "import * as import1 from \"./bonewise-1-later.js\"\n\
+                        const imports = { \"./bonewise-1-later.js\": import1 };\nexport { initSync };\n";
 
     #[test]
     fn the_second_file_is_found_under_its_name_and_on_a_host_that_names_no_types() {
         let script = loader(SCRIPT, "bonewise-1").unwrap();
         assert!(script.contains("\"./bonewise-1-later.wasm\""));
+        assert!(script.contains("const mine = \"bonewise-1\""));
         assert!(!script.contains("split_later"));
         assert!(!script.contains("instantiateStreaming"));
+    }
+
+    #[test]
+    fn the_app_imports_no_script_that_its_first_screen_does_not_need() {
+        let script = with_loader(GLUE, SCRIPT, "bonewise-1").unwrap();
+        assert!(script.starts_with("const import1 = (() => {\n"), "{script}");
+        assert!(!script.contains("import {") && !script.contains("import *"));
+        assert!(!script.contains("export const"));
+        assert!(script.contains("return { __wasm_split_load_later };\n})();"));
+        assert!(script.ends_with("export { initSync };\n"));
     }
 
     #[test]
     fn a_script_that_is_not_understood_is_not_shipped() {
         assert!(loader("import { initSync } from './x.js'", "bonewise-1").is_err());
         assert!(loader(&SCRIPT.repeat(2), "bonewise-1").is_err());
-    }
-
-    #[test]
-    fn the_script_between_is_fetched_with_the_page() {
-        let html = with_preload("<head><title>x</title></head><body>", "b").unwrap();
-        assert_eq!(
-            html,
-            "<head><title>x</title><link rel=\"modulepreload\" href=\"./b-later.js\"></head><body>"
-        );
-        assert!(with_preload("<p>", "b").is_err());
+        assert!(with_loader("export {}", SCRIPT, "bonewise-1").is_err());
     }
 }

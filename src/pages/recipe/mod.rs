@@ -11,6 +11,7 @@ pub mod shopping;
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::domain::kitchen::Kitchen;
 use crate::route::Route;
 use crate::state::{App, use_app};
@@ -21,6 +22,9 @@ use crate::words;
 
 use super::paper::PrintButton;
 use super::person::AllergyChoice;
+
+/// The id of the recipe's data block in `index.html`.
+const DATA: &str = "recipe-data";
 
 /// The choices about the powder, for a page to follow.
 pub fn kitchen(app: App) -> Memo<Kitchen> {
@@ -46,6 +50,8 @@ pub fn RecipePage() -> impl IntoView {
     let app = use_app();
     let kitchen = kitchen(app);
     let forbidden = is_forbidden(app);
+    // The page's own data block gets the person's amounts: two recipes in one page would be one too many.
+    Effect::new(move |_| page::set_text(DATA, &words::recipe_json::recipe(&kitchen.read())));
     view! {
         <div class="page page--recipe">
             <PageHead title=tr!(shell.recipe_title).to_owned()>
@@ -67,10 +73,6 @@ pub fn RecipePage() -> impl IntoView {
             <shopping::Shopping kitchen />
             <nutrition::NutritionTable kitchen />
             <care::Care />
-            <script
-                type="application/ld+json"
-                inner_html=move || words::recipe_json::recipe(&kitchen.read())
-            ></script>
         </div>
     }
 }

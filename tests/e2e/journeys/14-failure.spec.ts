@@ -1,5 +1,6 @@
 // When nothing works: the page that stands without the app, the overlay after a crash, and what is never asked of the network.
 
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -9,8 +10,10 @@ import { Screen, expectArrived } from '../pages/screen';
 import { Today } from '../pages/today';
 import { SCREENS } from '../support/screens';
 import { DIST } from '../support/server';
-import { answered, everything } from '../support/store';
+import { answered, everything, seal, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
+
+import type { Route } from '@playwright/test';
 
 async function expectStaticPage(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Bonewise could not start' })).toBeVisible();
@@ -49,18 +52,208 @@ test.describe('without WebAssembly', () => {
   });
 });
 
-test.describe('a part that does not arrive', () => {
-  test.use({ provoked: /Bonewise could not start|ERR_FAILED/ });
+/** What the static page may give as the reason; one of them at a time. */
+const REASONS = {
+  scripts: 'It needs a current browser with JavaScript turned on.',
+  missing: 'This browser cannot run WebAssembly',
+  old: 'This browser is too old for Bonewise.',
+  arrived: 'A part of Bonewise did not arrive whole.',
+  page: 'Another page came in place of a part of Bonewise.',
+  file: 'It was opened as a file.',
+  other: 'Something went wrong while it was starting.',
+};
+type Reason = keyof typeof REASONS;
 
-  test('the static page says so, and Try again works', async ({ page, address }) => {
-    await page.route(/\.wasm$/, (route) => route.abort());
+async function expectReason(page: Page, reason: Reason): Promise<void> {
+  await expectStaticPage(page);
+  for (const [name, text] of Object.entries(REASONS)) {
+    await expect(page.getByText(text), name).toBeVisible({ visible: name === reason });
+  }
+  await expect(page.getByText('Starting…')).toBeHidden();
+  await expect(page.getByText('Still loading.')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Welcome to Bonewise' })).toHaveCount(0);
+}
+
+/** The app runs, and nothing beside it says anything else. */
+async function expectStarted(page: Page): Promise<void> {
+  await new Today(page).expectOpen('Welcome to Bonewise');
+  await expect(page.getByText('Starting…')).toBeHidden();
+  await expect(page.getByText('Still loading.')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Bonewise could not start' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Call your emergency number now if' })).toBeHidden();
+}
+
+/** What a bad network, a host or a hotel does to a file. */
+const FAULTS: Record<string, (route: Route) => Promise<void>> = {
+  'is not there': (route) => route.fulfill({ status: 404, body: 'Not found' }),
+  'comes as another page': (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Welcome</title><p>Please sign in.' }),
+  'comes half': async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+  },
+  'is cut off': (route) => route.abort('connectionreset'),
+  hangs: () => new Promise(() => {}),
+};
+
+/** The files of a release, and what the start does without each. */
+const FILES: Record<string, { name: RegExp; start: 'fails' | 'looks plain' | 'is as ever' }> = {
+  'boot.js': { name: /\/boot\.js$/, start: 'fails' },
+  'the script': { name: /\/bonewise-[0-9a-f]+\.js$/, start: 'fails' },
+  'the first wasm': { name: /_bg\.wasm$/, start: 'fails' },
+  'the style': { name: /\/style-[0-9a-f]+\.css$/, start: 'looks plain' },
+  'the later wasm': { name: /-later\.wasm$/, start: 'is as ever' },
+  'the manifest': { name: /\.webmanifest$/, start: 'is as ever' },
+  'the icon': { name: /\/icons\//, start: 'is as ever' },
+};
+
+test.describe('the first start with a bad file', () => {
+  test.use({ provoked: /./ });
+
+  for (const [file, { name, start }] of Object.entries(FILES)) {
+    for (const [fault, happens] of Object.entries(FAULTS)) {
+      test(`${file} ${fault}: ${start === 'fails' ? 'the right reason and a way to try again' : `the start ${start}`}`, async ({ page, address }) => {
+        const hangs = fault === 'hangs';
+        if (hangs) await page.clock.install();
+        await page.route(name, happens);
+        await page.goto(address(), { waitUntil: 'commit' });
+        const again = page.getByRole('link', { name: 'Try again' });
+        if (start === 'fails') {
+          if (hangs) {
+            await expect(page.getByText('Starting…')).toBeVisible();
+            await page.clock.fastForward(10_000);
+            await expect(page.getByText('Still loading.')).toBeVisible();
+            await expect(page.getByRole('heading', { name: 'Call your emergency number now if' })).toBeVisible();
+            await expect(page.getByRole('heading', { name: 'Bonewise could not start' })).toBeHidden();
+          } else {
+            await expectReason(page, fault === 'comes as another page' ? 'page' : 'arrived');
+          }
+          await page.unrouteAll({ behavior: 'ignoreErrors' });
+          await again.filter({ visible: true }).click();
+          await expectStarted(page);
+          return;
+        }
+        if (hangs) await page.clock.fastForward(5_000);
+        await expectStarted(page);
+        if (start === 'looks plain') {
+          await expect(page.getByText('Bonewise works, but its look did not arrive.')).toBeVisible();
+          await expect(again.filter({ visible: true })).toHaveCount(1);
+          await page.unrouteAll({ behavior: 'ignoreErrors' });
+          // What hung comes now, and nobody has to do anything.
+          if (!hangs) await again.filter({ visible: true }).click();
+          await expectStarted(page);
+        }
+        await expect(page.getByText('its look did not arrive')).toBeHidden();
+        await page.getByRole('link', { name: 'Get help' }).first().click();
+        await new GetHelp(page).expectOpen('Get help');
+      });
+    }
+  }
+
+  // What browsers say that cannot run it. The files are whole.
+  for (const [error, reason] of Object.entries({ EvalError: 'old', CompileError: 'old', RangeError: 'other' } as const)) {
+    test(`a browser whose WebAssembly ends with a ${error}: ${REASONS[reason]}`, async ({ page, address }) => {
+      await page.addInitScript((name) => {
+        const Kind = name === 'CompileError' ? WebAssembly.CompileError : name === 'EvalError' ? EvalError : RangeError;
+        WebAssembly.instantiate = () => Promise.reject(new Kind('not here'));
+        WebAssembly.instantiateStreaming = () => Promise.reject(new Kind('not here'));
+      }, error);
+      await page.goto(address());
+      await expectReason(page, reason);
+    });
+  }
+
+  test('a browser that knows no modules is too old', async ({ page, address }) => {
+    await page.addInitScript(() => delete (HTMLScriptElement.prototype as { noModule?: boolean }).noModule);
     await page.goto(address());
-    await expectStaticPage(page);
-    await expect(page.getByText('A part of Bonewise did not arrive.')).toBeVisible();
-    await page.unroute(/\.wasm$/);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await new Today(page).expectOpen('Welcome to Bonewise');
+    await expectReason(page, 'old');
   });
+
+  test('opened as a file: it says that it needs a web address', async ({ page }) => {
+    await page.goto(`file://${path.join(DIST, 'index.html')}`);
+    await expectReason(page, 'file');
+  });
+
+  test('a host that answers every address with the page: the right reason at a wrong address', async ({ page, address }) => {
+    const index = await readFile(path.join(DIST, 'index.html'));
+    await page.route(/\/foo\//, (route) => route.fulfill({ contentType: 'text/html', body: index }));
+    await page.goto(address('foo/bar'));
+    await expectReason(page, 'page');
+  });
+});
+
+test.describe('the look from the first paint', () => {
+  test.use({ provoked: /ERR_FAILED|Bonewise could not start/ });
+  const COLOURS = { light: ['rgb(250, 246, 238)', '#FAF6EE'], dark: ['rgb(18, 23, 21)', '#121715'] } as const;
+
+  /** The ground behind everything, and the colour of the browser's bar. */
+  async function seen(page: Page): Promise<[string, string]> {
+    return page.evaluate(() => {
+      const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')];
+      const bar = metas.find((meta) => matchMedia(meta.getAttribute('media') ?? 'all').matches)!;
+      const root = document.documentElement;
+      const paper = document.querySelector('[data-boot=ready]') ? document.body : document.querySelector('header')!;
+      const ground = getComputedStyle(paper).backgroundColor;
+      return [ground === 'rgba(0, 0, 0, 0)' ? getComputedStyle(root).backgroundColor : ground, bar.content.toUpperCase()];
+    });
+  }
+
+  for (const system of ['light', 'dark'] as const) {
+    for (const theme of ['system', 'light', 'dark'] as const) {
+      test.describe(`a ${system} system and the choice "${theme}"`, () => {
+        test.use({ colorScheme: system, kept: { ...answered(), ...settings({ theme, text: 'largest' }) } });
+
+        test(`the start is as what comes after it: ${theme} on ${system}`, async ({ page, address }) => {
+          const right = COLOURS[theme === 'system' ? system : theme];
+          let arrive = () => {};
+          const arrived = new Promise<void>((resolve) => (arrive = resolve));
+          await page.route(/_bg\.wasm$/, async (route) => {
+            await arrived;
+            await route.continue();
+          });
+          await page.goto(address());
+          await expect(page.getByText('Starting…')).toBeVisible();
+          const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+          const before = { seen: await seen(page), size: await size() };
+          expect(before.seen).toEqual(right);
+          arrive();
+          await expect(new Today(page).startHeelDrops).toBeVisible();
+          expect({ seen: await seen(page), size: await size() }).toEqual(before);
+        });
+      });
+    }
+  }
+
+  test('the browser’s bar follows the choice when it changes', async ({ page, address }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(address('#/settings'));
+    for (const [name, theme] of [['Dark', 'dark'], ['Light', 'light'], ['As the device', 'light']] as const) {
+      const choices = page.getByRole('group', { name: 'Light or dark' });
+      await choices.getByRole('radio', { name }).check();
+      await expect.poll(() => seen(page)).toEqual(COLOURS[theme]);
+    }
+  });
+
+  for (const [what, text] of Object.entries({
+    'no value of ours': 'dark',
+    'words that nobody knows': seal({ theme: '"><script>', text: ['largest'], contrast: { more: 1 } }),
+    'a prototype': 'bonewise 1 00000000 {"__proto__":{"theme":"dark"},"constructor":"dark"}',
+    'no object': seal(null),
+    'a megabyte': seal({ theme: 'dark', more: 'x'.repeat(1_000_000) }),
+  })) {
+    test.describe(`settings that are ${what}`, () => {
+      test.use({ kept: { 'bonewise:settings': text } });
+
+      test(`start as if there were none: ${what}`, async ({ page, address }) => {
+        await page.route(/_bg\.wasm$/, (route) => route.abort());
+        await page.goto(address(), { waitUntil: 'commit' });
+        await expect(page.getByRole('heading', { name: 'Bonewise' }).first()).toBeVisible();
+        const set = await page.evaluate(() => ['theme', 'text', 'contrast'].map((name) => document.documentElement.dataset[name] ?? ''));
+        expect(set).toEqual(['', '', '']);
+      });
+    });
+  }
 });
 
 test.describe('the later screens, which are a file of their own', () => {
@@ -89,6 +282,58 @@ test.describe('the later screens, which are a file of their own', () => {
     await screen.tab('Journal').click();
     await expect(page.getByText('What you did lately')).toBeVisible();
   });
+
+  test('hang: after ten seconds the page says so, and Try again asks anew', async ({ page, address }) => {
+    await page.clock.install();
+    let asked = 0;
+    await page.route(LATER, () => void (asked += 1));
+    await page.goto(address('#/journal'));
+    await expect(page.getByText('One moment. This page is on its way.')).toBeVisible();
+    await expect.poll(() => asked).toBe(1);
+    await page.clock.fastForward(10_000);
+    await expect(page.getByRole('alert')).toContainText('This page is slow to arrive.');
+    const screen = new Screen(page);
+    await screen.button('Try again').click();
+    await expect(page.getByText('One moment. This page is on its way.')).toBeVisible();
+    await expect(screen.heading).toBeFocused();
+    await expect.poll(() => asked).toBe(2);
+    await page.clock.fastForward(10_000);
+    await expect(page.getByRole('alert')).toContainText('This page is slow to arrive.');
+    await page.unroute(LATER);
+    await screen.button('Try again').click();
+    await expect(page.getByText('What you did lately')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  for (const [fault, happens] of Object.entries(FAULTS).slice(0, 4)) {
+    test.describe(`with a file that ${fault}`, () => {
+      test.use({ provoked: /./ });
+
+      test(`${fault}: not here yet, and Try again brings it`, async ({ page, address }) => {
+        await page.route(LATER, happens);
+        await page.goto(address('#/journal'));
+        await expect(page.getByRole('alert')).toContainText('This page did not arrive.');
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await new Screen(page).button('Try again').click();
+        await expect(page.getByText('What you did lately')).toBeVisible();
+      });
+
+      test(`${fault}, because the host has a newer version: Reload, and that helps`, async ({ page, address }) => {
+        const newer = (await readFile(path.join(DIST, 'index.html'), 'utf8')).replace(/bonewise-[0-9a-f]+/g, 'bonewise-0123456789abcdef');
+        await page.route(LATER, happens);
+        // This page stands open since before the upload; who asks for it now gets the newer one.
+        await page.route(address(), async (route) => {
+          if (route.request().resourceType() === 'document') await route.continue();
+          else await route.fulfill({ contentType: 'text/html', body: newer });
+        });
+        await page.goto(address('#/journal'));
+        await expect(page.getByRole('alert')).toContainText('There is a newer Bonewise now');
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await new Screen(page).button('Reload').click();
+        await expect(page.getByText('What you did lately')).toBeVisible();
+      });
+    });
+  }
 
   test('take their time: the page says so, and its heading has the focus before and after', async ({ page, address }) => {
     let arrive = () => {};
@@ -180,19 +425,24 @@ test.describe('what is asked of the network', () => {
     expect(everywhere.filter((url) => !url.startsWith(server.origin) && !url.startsWith('data:'))).toEqual([]);
   });
 
-  test('the policy is strict, and the page itself has no inline script or style', async ({ page, address }) => {
+  test('the policy is strict, and the page itself has no style and one script, known by its hash', async ({ page, address }) => {
     const html = await (await page.request.get(address())).text();
     const policy = /http-equiv="?Content-Security-Policy"? content="([^"]*)"|content="([^"]*)" http-equiv="?Content-Security-Policy/i.exec(html);
     const text = policy?.[1] ?? policy?.[2] ?? '';
     expect(text).toContain("default-src 'none'");
-    expect(text).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    // One script stands in the page itself, allowed by its hash and by nothing else; data is no script.
+    const inline = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map((found) => found[1]);
+    expect(inline).toHaveLength(1);
+    const hash = createHash('sha256').update(inline[0]).digest('base64');
+    expect(text).toContain(`script-src 'self' 'sha256-${hash}' 'wasm-unsafe-eval'`);
     expect(text).not.toContain('unsafe-inline');
     expect(text).not.toContain("'unsafe-eval'");
     expect(text).not.toMatch(/https?:/);
-    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>\s*\S/);
+    expect(html.match(/<script(?![^>]*\ssrc=)[^>]*>/g)).toEqual(['<script>', expect.stringMatching(/application\/ld\+json/)]);
     expect(html).not.toMatch(/<style[\s>]|\sstyle=|\son[a-z]+=/);
     const headers = (await page.request.get(address())).headers();
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['content-security-policy']).toContain(`'sha256-${hash}'`);
     for (const file of await readdir(DIST)) {
       if (file.endsWith('.css')) expect(await readFile(path.join(DIST, file), 'utf8')).not.toMatch(/url\(\s*["']?https?:/);
     }

@@ -1,8 +1,10 @@
-//! What Trunk leaves to do in `dist/`: one style sheet, the content security policy, the service worker's file list.
+//! What Trunk leaves to do in `dist/`: one style sheet, the script that runs first put into the page, the content security
+//! policy, the service worker's file list.
 //!
 //! Invariant: the result depends on the files in `dist/` alone, so the same input gives the same bytes. The file list
 //! is stamped last, over what is really shipped.
 
+mod early;
 mod policy;
 mod precache;
 mod stylesheets;
@@ -19,6 +21,7 @@ pub fn finish(dist: &Path) -> Result<()> {
     let page = dist.join("index.html");
     let html = files::read_text(&page)?;
     let html = stylesheets::merge(dist, &html)?;
+    let html = early::inline(dist, &html)?;
     let html = policy::stamp(&html, &files::read_text(&dist.join("_headers"))?)?;
     files::write(&page, html)?;
     let listed = precache::stamp(dist)?;
@@ -39,12 +42,13 @@ mod tests {
             let dist = Scratch::new(name);
             dist.put(
                 "index.html",
-                "<head><meta charset=utf-8><link rel=stylesheet href=./a-1.css></head>",
+                "<head><meta charset=utf-8><script src=./early.js></script><link rel=stylesheet href=./a-1.css></head>",
             );
             dist.put(
                 "_headers",
-                "/*\n  Content-Security-Policy: default-src 'self'; frame-ancestors 'none'\n",
+                "/*\n  Content-Security-Policy: default-src 'self'; script-src 'self'; frame-ancestors 'none'\n",
             );
+            dist.put("early.js", "go();\n");
             dist.put("a-1.css", "p{color:red}");
             dist.put("sw.js", "const BUILD = { version: \"dev\", files: [] };\n");
             dist.put("404.html", "gone");
