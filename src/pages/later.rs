@@ -17,7 +17,7 @@ use crate::route::Route;
 use crate::state::{now, use_app};
 use crate::tr;
 use crate::ui::evidence;
-use crate::ui::live::live;
+use crate::ui::live::{live, live_text};
 use crate::ui::page_head::{HEADING, PageHead};
 use crate::words;
 
@@ -55,14 +55,29 @@ enum Arrival {
 
 /// The later screens, from anywhere below the root.
 #[derive(Clone, Copy)]
-pub struct Later(RwSignal<Arrival>);
+pub struct Later {
+    arrival: RwSignal<Arrival>,
+    /// They have failed, and the person has asked for them once more. What then stands on the screen stays: a button
+    /// that is exchanged while it is pressed loses the tap.
+    again: RwSignal<bool>,
+}
 
 impl Later {
     /// Has them fetched a little later, or as soon as one of them is opened.
     pub fn open() -> Self {
-        let later = Self(RwSignal::new(Arrival::Unasked));
+        let later = Self {
+            arrival: RwSignal::new(Arrival::Unasked),
+            again: RwSignal::new(false),
+        };
         provide_context(later);
-        set_timeout(move || later.ask(), AFTER_THE_FIRST);
+        set_timeout(
+            move || {
+                if matches!(later.arrival.get_untracked(), Arrival::Unasked) {
+                    later.ask();
+                }
+            },
+            AFTER_THE_FIRST,
+        );
         later
     }
 
@@ -73,23 +88,44 @@ impl Later {
 
     /// What they brought, once they are here.
     fn brought(self) -> Option<&'static Brought> {
-        match self.0.get() {
+        match self.arrival.get() {
             Arrival::Here(brought) => Some(brought),
             Arrival::Unasked | Arrival::Coming | Arrival::Failed => None,
         }
     }
 
-    /// Fetches them unless they are here or on their way.
+    fn is_coming(self) -> bool {
+        self.again.get_untracked() || matches!(self.arrival.get_untracked(), Arrival::Coming)
+    }
+
+    /// Fetches them for a screen that has just been opened, unless they are here or on their way.
     fn ask(self) {
-        if matches!(self.0.get_untracked(), Arrival::Here(_) | Arrival::Coming) {
-            return;
+        if !self.is_coming() && !matches!(self.arrival.get_untracked(), Arrival::Here(_)) {
+            self.arrival.set(Arrival::Coming);
+            self.fetch();
         }
-        self.0.set(Arrival::Coming);
+    }
+
+    /// Fetches them once more, under the button that asks for it.
+    fn ask_again(self) {
+        if !self.is_coming() {
+            self.again.set(true);
+            self.fetch();
+        }
+    }
+
+    fn fetch(self) {
         spawn_local(async move {
             let arrival = later_screens().await.map_or(Arrival::Failed, Arrival::Here);
-            // The heading of the page that waited may have the focus: the one in its place gets it.
-            let had_focus = page::has_focus(HEADING);
-            self.0.set(arrival);
+            let again = self.again.get_untracked();
+            self.again.set(false);
+            if again && matches!(arrival, Arrival::Failed) {
+                return;
+            }
+            // The button that asked goes, and the heading of the page that waited may have the focus: the one in its
+            // place gets it.
+            let had_focus = again || page::has_focus(HEADING);
+            self.arrival.set(arrival);
             if had_focus {
                 request_animation_frame(|| {
                     page::focus(HEADING, true);
@@ -107,7 +143,7 @@ pub fn LaterPage(
 ) -> impl IntoView {
     let later = expect_context::<Later>();
     later.ask();
-    live(move || match later.0.get() {
+    live(move || match later.arrival.get() {
         Arrival::Here(brought) => (brought.page_of)(route),
         arrival => waiting(later, arrival, route),
     })
@@ -118,7 +154,7 @@ pub fn LaterPage(
 pub fn CoachWaits() -> impl IntoView {
     let later = expect_context::<Later>();
     later.ask();
-    live(move || match later.0.get() {
+    live(move || match later.arrival.get() {
         // Not the coach: it stands outside the frame, and leaving it ends what was prepared.
         Arrival::Here(_) => ().into_any(),
         arrival => waiting(later, arrival, Route::Coach),
@@ -132,6 +168,7 @@ fn waiting(later: Later, arrival: Arrival, route: Route) -> AnyView {
             <a class="btn btn--wide" href=Route::GetHelp.href()>
                 {tr!(shell.get_help)}
             </a>
+            {coming_again(later)}
         }
         .into_any()
     } else {
@@ -149,11 +186,23 @@ fn waiting(later: Later, arrival: Arrival, route: Route) -> AnyView {
 fn failed(later: Later) -> AnyView {
     view! {
         <p role="alert">{tr!(shell.later_failed)}</p>
-        <button type="button" class="btn btn--go btn--wide" on:click=move |_| later.ask()>
+        <button type="button" class="btn btn--go btn--wide" on:click=move |_| later.ask_again()>
             {tr!(shell.later_again)}
         </button>
     }
     .into_any()
+}
+
+/// Below all buttons, so that none of them moves.
+fn coming_again(later: Later) -> AnyView {
+    let text = live_text(move || {
+        if later.again.get() {
+            tr!(shell.later_coming).to_owned()
+        } else {
+            String::new()
+        }
+    });
+    view! { <p role="status">{text}</p> }.into_any()
 }
 
 /// What is there around every screen, once it is here.
@@ -173,10 +222,14 @@ pub fn LaterUnfinished() -> impl IntoView {
         later.ask();
     }
     live(move || {
-        waits.get().then(|| match later.0.get() {
+        waits.get().then(|| match later.arrival.get() {
             Arrival::Here(brought) => (brought.unfinished)(),
             Arrival::Unasked | Arrival::Coming => ().into_any(),
-            Arrival::Failed => failed(later),
+            Arrival::Failed => view! {
+                {failed(later)}
+                {coming_again(later)}
+            }
+            .into_any(),
         })
     })
 }
