@@ -17,7 +17,7 @@ use crate::route::Route;
 use crate::state::{now, use_app};
 use crate::tr;
 use crate::ui::evidence;
-use crate::ui::live::live;
+use crate::ui::live::{live, live_text};
 use crate::ui::page_head::{HEADING, PageHead};
 use crate::words;
 
@@ -69,14 +69,29 @@ enum Arrival {
 
 /// The later screens, from anywhere below the root.
 #[derive(Clone, Copy)]
-pub struct Later(RwSignal<Arrival>);
+pub struct Later {
+    arrival: RwSignal<Arrival>,
+    /// They have failed or are slow, and the person has asked for them once more. What then stands on the screen stays: a
+    /// button that is exchanged while it is pressed loses the tap.
+    again: RwSignal<bool>,
+}
 
 impl Later {
     /// Has them fetched a little later, or as soon as one of them is opened.
     pub fn open() -> Self {
-        let later = Self(RwSignal::new(Arrival::Unasked));
+        let later = Self {
+            arrival: RwSignal::new(Arrival::Unasked),
+            again: RwSignal::new(false),
+        };
         provide_context(later);
-        set_timeout(move || later.ask(), AFTER_THE_FIRST);
+        set_timeout(
+            move || {
+                if matches!(later.arrival.get_untracked(), Arrival::Unasked) {
+                    later.ask();
+                }
+            },
+            AFTER_THE_FIRST,
+        );
         later
     }
 
@@ -87,18 +102,45 @@ impl Later {
 
     /// What they brought, once they are here.
     fn brought(self) -> Option<&'static Brought> {
-        match self.0.get() {
+        match self.arrival.get() {
             Arrival::Here(brought) => Some(brought),
             _ => None,
         }
     }
 
-    /// Fetches them unless they are here or on their way.
+    /// Fetches them for a screen that has just been opened, unless they are here or on their way.
     fn ask(self) {
-        if !matches!(self.0.get_untracked(), Arrival::Unasked | Arrival::Failed) {
-            return;
+        let is_wanted = matches!(
+            self.arrival.get_untracked(),
+            Arrival::Unasked | Arrival::Failed
+        );
+        if is_wanted && !self.again.get_untracked() {
+            let slow = move || self.turn(Arrival::Slow);
+            let timer = set_timeout_with_handle(slow, SLOW_AFTER).ok();
+            self.arrival.set(Arrival::Coming(timer));
+            self.fetch();
         }
-        self.wait();
+    }
+
+    /// Asks once more, under the button that was tapped.
+    fn ask_again(self) {
+        match self.arrival.get_untracked() {
+            Arrival::Slow => {
+                self.again.set(true);
+                page::call(AGAIN);
+            }
+            Arrival::Gone => {
+                page::reload();
+            }
+            Arrival::Failed if !self.again.get_untracked() => {
+                self.again.set(true);
+                self.fetch();
+            }
+            _ => {}
+        }
+    }
+
+    fn fetch(self) {
         spawn_local(async move {
             self.turn(match later_screens().await {
                 Ok(brought) => Arrival::Here(brought),
@@ -108,46 +150,26 @@ impl Later {
         });
     }
 
-    /// Asks once more, as a person wished.
-    fn again(self) {
-        match self.0.get_untracked() {
-            Arrival::Slow => {
-                self.wait();
-                page::call(AGAIN);
-            }
-            Arrival::Gone => {
-                page::reload();
-            }
-            _ => self.ask(),
-        }
-        // The button that was tapped is no more.
-        focus_heading();
-    }
-
-    fn wait(self) {
-        let slow = move || self.turn(Arrival::Slow);
-        self.turn(Arrival::Coming(
-            set_timeout_with_handle(slow, SLOW_AFTER).ok(),
-        ));
-    }
-
     fn turn(self, arrival: Arrival) {
-        if let Arrival::Coming(Some(timer)) = self.0.get_untracked() {
+        let before = self.arrival.get_untracked();
+        if let Arrival::Coming(Some(timer)) = before {
             timer.clear();
         }
-        // The heading of the page that waited may have the focus: the one in its place gets it.
-        let had_focus = page::has_focus(HEADING);
-        self.0.set(arrival);
+        let again = self.again.get_untracked();
+        self.again.set(false);
+        if again && matches!((before, arrival), (Arrival::Failed, Arrival::Failed)) {
+            return;
+        }
+        // The button that asked goes, and the heading of the page that waited may have the focus: the one in its place
+        // gets it.
+        let had_focus = again || page::has_focus(HEADING);
+        self.arrival.set(arrival);
         if had_focus {
-            focus_heading();
+            request_animation_frame(|| {
+                page::focus(HEADING, true);
+            });
         }
     }
-}
-
-fn focus_heading() {
-    request_animation_frame(|| {
-        page::focus(HEADING, true);
-    });
 }
 
 /// A later screen, or, while they are not here, what a person can do meanwhile.
@@ -158,7 +180,7 @@ pub fn LaterPage(
 ) -> impl IntoView {
     let later = expect_context::<Later>();
     later.ask();
-    live(move || match later.0.get() {
+    live(move || match later.arrival.get() {
         Arrival::Here(brought) => (brought.page_of)(route),
         arrival => waiting(later, arrival, route),
     })
@@ -169,7 +191,7 @@ pub fn LaterPage(
 pub fn CoachWaits() -> impl IntoView {
     let later = expect_context::<Later>();
     later.ask();
-    live(move || match later.0.get() {
+    live(move || match later.arrival.get() {
         // Not the coach: it stands outside the frame, and leaving it ends what was prepared.
         Arrival::Here(_) => ().into_any(),
         arrival => waiting(later, arrival, Route::Coach),
@@ -183,6 +205,7 @@ fn waiting(later: Later, arrival: Arrival, route: Route) -> AnyView {
             <a class="btn btn--wide" href=Route::GetHelp.href()>
                 {tr!(shell.get_help)}
             </a>
+            {coming_again(later)}
         }
         .into_any()
     } else {
@@ -207,11 +230,23 @@ fn failed(later: Later, arrival: Arrival) -> Option<AnyView> {
     };
     let said = view! {
         <p role="alert">{text}</p>
-        <button type="button" class="btn btn--go btn--wide" on:click=move |_| later.again()>
+        <button type="button" class="btn btn--go btn--wide" on:click=move |_| later.ask_again()>
             {button}
         </button>
     };
     Some(said.into_any())
+}
+
+/// Below all buttons, so that none of them moves.
+fn coming_again(later: Later) -> AnyView {
+    let text = live_text(move || {
+        if later.again.get() {
+            tr!(shell.later_coming).to_owned()
+        } else {
+            String::new()
+        }
+    });
+    view! { <p role="status">{text}</p> }.into_any()
 }
 
 /// What is there around every screen, once it is here.
@@ -231,9 +266,16 @@ pub fn LaterUnfinished() -> impl IntoView {
         later.ask();
     }
     live(move || {
-        waits.get().then(|| match later.0.get() {
+        waits.get().then(|| match later.arrival.get() {
             Arrival::Here(brought) => (brought.unfinished)(),
-            arrival => failed(later, arrival).into_any(),
+            arrival => failed(later, arrival)
+                .map(|failed| {
+                    view! {
+                        {failed}
+                        {coming_again(later)}
+                    }
+                })
+                .into_any(),
         })
     })
 }

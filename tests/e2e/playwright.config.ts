@@ -1,10 +1,18 @@
 import { defineConfig } from '@playwright/test';
 
+import { type Fonts, withFonts } from './support/fonts';
 import type { Options } from './support/test';
 
 // Run by `cargo xtask test`, or alone: `npx playwright test -c tests/e2e/playwright.config.ts -g "a few words"`;
 // `--no-deps` runs the frames without all the rest before them.
-// Nothing is downloaded: the browser is the system's own, the app is what stands in dist/.
+// Nothing is downloaded: the browser is the system's own, the app is what stands in dist/, the fonts are npm packages.
+
+const launch = (fonts: Fonts, ...more: string[]) => ({
+  executablePath: process.env.BONEWISE_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...more],
+  env: withFonts(fonts),
+});
+
 export default defineConfig<Options>({
   testDir: './journeys',
   outputDir: './results',
@@ -15,10 +23,16 @@ export default defineConfig<Options>({
   reporter: [['list']],
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  globalSetup: './support/fonts.ts',
   projects: [
     { name: 'journeys', testIgnore: /frames/ },
+    // What has to hold in any letters: wide ones, ones 25 % wider than a phone's, and a person's own least or usual size.
+    { name: 'wide letters', grep: /@letters|@paper/, use: { launchOptions: launch('wide') } },
+    { name: 'wider letters', grep: /@letters/, use: { launchOptions: launch('wider') } },
+    { name: 'letters of 24 px at least', grep: /@letters/, use: { launchOptions: launch('phone', '--blink-settings=minimumFontSize=24') } },
+    { name: 'letters of 24 px', grep: /@letters/, use: { launchOptions: launch('phone', '--blink-settings=defaultFontSize=24') } },
     // Frames are measured when nothing else runs any more.
-    { name: 'frames', testMatch: /frames/, dependencies: ['journeys'] },
+    { name: 'frames', testMatch: /frames/, dependencies: ['journeys', 'wide letters', 'wider letters', 'letters of 24 px at least', 'letters of 24 px'] },
   ],
   use: {
     // A phone of the kind that many of our people have.
@@ -29,9 +43,6 @@ export default defineConfig<Options>({
     serviceWorkers: 'block',
     trace: 'off',
     screenshot: 'off',
-    launchOptions: {
-      executablePath: process.env.BONEWISE_CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    },
+    launchOptions: launch('phone'),
   },
 });

@@ -61,7 +61,8 @@ fn lighthouse(chromium: &Path, address: &str) -> Result<Value> {
             .args(["--quiet", "--output=json", "--no-enable-error-reporting"])
             .arg(format!("--output-path={}", output.display()))
             .arg("--chrome-flags=--headless=new --no-sandbox --disable-gpu")
-            .env("CHROME_PATH", chromium),
+            .env("CHROME_PATH", chromium)
+            .envs([browser::fonts()?]),
     )
     .context("Lighthouse failed.\nNext: its message above says why.")?;
     serde_json::from_str(&files::read_text(&output)?).context("Lighthouse's report cannot be read.")

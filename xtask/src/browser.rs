@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::{apt, process};
+use crate::{apt, paths, process};
 
 const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 
@@ -12,6 +12,15 @@ const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 pub struct Browser {
     pub chromium: PathBuf,
     pub driver: PathBuf,
+}
+
+/// The fonts that a browser of the tests sees, and no others: its environment names a file of fontconfig. (Playwright's
+/// configuration does the same, with more than one of them.)
+pub fn fonts() -> Result<(&'static str, PathBuf)> {
+    Ok((
+        "FONTCONFIG_FILE",
+        paths::absolute("tests/fonts/phone.conf")?,
+    ))
 }
 
 /// Finds both; installs them where that is possible.

@@ -24,6 +24,7 @@ mod split;
 mod test;
 mod toolchain;
 mod tools;
+mod versions;
 
 use std::process::ExitCode;
 use std::time::Instant;

@@ -1,4 +1,4 @@
-//! The npm packages: wasm-opt for the build, Playwright with axe and Lighthouse for the tests.
+//! The npm packages: wasm-opt for the build, Playwright with axe, Lighthouse and the fonts for the tests.
 //!
 //! Invariant: they are installed from the lockfile, only when it has changed, and never bring a browser.
 
@@ -9,7 +9,8 @@ use anyhow::{Context as _, Result, ensure};
 use crate::{digest, files, paths, process, report};
 
 const LOCKFILE: &str = "package-lock.json";
-const PACKAGES: &str = "node_modules";
+/// Where they are.
+pub const PACKAGES: &str = "node_modules";
 const OLDEST_NODE: u32 = 20;
 
 /// Makes the packages match the lockfile; returns the folder of their programs.
@@ -20,6 +21,11 @@ pub fn install() -> Result<PathBuf> {
         && std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted);
     if !is_done {
         check_node()?;
+        // Behind a link are another checkout's packages, and npm would empty them.
+        if Path::new(PACKAGES).is_symlink() {
+            std::fs::remove_file(PACKAGES)
+                .with_context(|| format!("The link {PACKAGES} cannot be removed."))?;
+        }
         report::slow_step(
             "Installing npm packages from the lockfile",
             "about 20 seconds, once",

@@ -8,7 +8,7 @@ use crate::browser::{self, Browser};
 use crate::build::{self, Ready};
 use crate::report::Steps;
 use crate::toolchain::{self, WASM};
-use crate::{budget, check, npm, paths, process};
+use crate::{budget, check, npm, paths, process, versions};
 
 const END_TO_END: &str = "tests/e2e/playwright.config.ts";
 const NO_TOOLS: &str = "the tools are missing";
@@ -37,6 +37,10 @@ pub fn test() -> bool {
     steps.run_with("End-to-end tests", both, NO_RELEASE, |(browser, ())| {
         end_to_end(browser, xtask?)
     });
+    versions::tell(
+        browser.as_ref(),
+        ready.as_ref().map(|ready| &ready.toolchain),
+    );
     steps.conclude()
 }
 
@@ -61,7 +65,8 @@ fn browser_tests(ready: &Ready, browser: &Browser) -> Result<()> {
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             ready.tools.test_runner()?,
         )
-        .env("CHROMEDRIVER", &browser.driver);
+        .env("CHROMEDRIVER", &browser.driver)
+        .envs([browser::fonts()?]);
     if std::env::var_os("WASM_BINDGEN_TEST_TIMEOUT").is_none() {
         command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     }

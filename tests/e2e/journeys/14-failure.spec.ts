@@ -8,6 +8,7 @@ import { startHeelDrops } from '../pages/coach';
 import { GetHelp } from '../pages/get-help';
 import { Screen, expectArrived } from '../pages/screen';
 import { Today } from '../pages/today';
+import { Clock } from '../support/clock';
 import { SCREENS } from '../support/screens';
 import { DIST } from '../support/server';
 import { answered, everything, seal, settings } from '../support/store';
@@ -295,7 +296,7 @@ test.describe('the later screens, which are a file of their own', () => {
     const screen = new Screen(page);
     await screen.button('Try again').click();
     await expect(page.getByText('One moment. This page is on its way.')).toBeVisible();
-    await expect(screen.heading).toBeFocused();
+    await expect(screen.button('Try again')).toBeFocused();
     await expect.poll(() => asked).toBe(2);
     await page.clock.fastForward(10_000);
     await expect(page.getByRole('alert')).toContainText('This page is slow to arrive.');
@@ -334,6 +335,38 @@ test.describe('the later screens, which are a file of their own', () => {
       });
     });
   }
+
+  test('“Try again” stays under a finger: neither the start nor the trial itself exchanges it', async ({ page, address }) => {
+    let asked = 0;
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(LATER, async (route) => {
+      asked++;
+      if (asked > 1) await held;
+      await route.abort();
+    });
+    const clock = await Clock.take(page);
+    await page.goto(address('#/nourish'));
+    const screen = new Screen(page);
+    await expect(page.getByRole('alert')).toContainText('This page did not arrive.');
+    const again = (await screen.button('Try again').elementHandle())!;
+    const stands = () => again.evaluate((button) => button.isConnected);
+    // Half a second after the start the later screens are fetched by themselves, where nobody has asked for them.
+    await clock.pass(2);
+    expect(await stands()).toBe(true);
+    expect(asked).toBe(1);
+
+    await again.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('One moment. This page is on its way.')).toBeVisible();
+    expect(await stands()).toBe(true);
+    await page.keyboard.press('Enter');
+    answer();
+    await expect(page.getByText('One moment. This page is on its way.')).toHaveCount(0);
+    expect(await stands()).toBe(true);
+    await expect(screen.button('Try again')).toBeFocused();
+    expect(asked).toBe(2);
+  });
 
   test('take their time: the page says so, and its heading has the focus before and after', async ({ page, address }) => {
     let arrive = () => {};

@@ -340,7 +340,7 @@ for (const [what, chosen] of [
   test.describe(what, () => {
     test.use({ kept: settings(chosen) });
 
-    test(`the printed recipe is one page of A4 and of Letter: ${what}`, async ({ page, address }) => {
+    test(`the printed recipe is one page of A4 and of Letter: ${what}`, { tag: '@paper' }, async ({ page, address }) => {
       await page.goto(address('#/nourish/recipe'));
       await new Recipe(page).expectOpen('The powder');
       for (const format of ['A4', 'Letter']) {

@@ -134,7 +134,7 @@ for (const [paper, kept] of [
   test.describe(`on ${paper}`, () => {
     test.use({ kept: { ...answered(), ...kept } });
 
-    test(`Get help prints on one page of ${paper}`, async ({ page, address }) => {
+    test(`Get help prints on one page of ${paper}`, { tag: '@paper' }, async ({ page, address }) => {
       await page.goto(address('#/know/get-help'));
       await expect(new GetHelp(page).call).toBeVisible();
       const pdf = (await page.pdf({ format: paper })).toString('latin1');

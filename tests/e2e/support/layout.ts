@@ -29,28 +29,66 @@ export async function expectNothingSideways(page: Page, where: string): Promise<
     }
     return wide;
   });
-  expect(found, `${where}: nothing beside the screen`).toEqual([]);
+  expect.soft(found, `${where}: nothing beside the screen`).toEqual([]);
 }
 
-/** No button's or link's words are cut off. */
+/** No words run out of their box or are hidden behind an edge, and no name of a tab is broken in two. */
 export async function expectNothingCut(page: Page, where: string): Promise<void> {
-  const found = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, legend, label')]
-      .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
-      .map((element) => (element.innerText || element.ariaLabel || element.tagName).trim().slice(0, 60)),
-  );
-  expect(found, `${where}: no words cut off`).toEqual([]);
+  const found = await page.evaluate(() => {
+    const cut = new Set<string>();
+    const styles = new Map<Element, CSSStyleDeclaration>();
+    const styleOf = (element: Element) => {
+      if (!styles.has(element)) styles.set(element, getComputedStyle(element));
+      return styles.get(element)!;
+    };
+    const beside = (words: DOMRect, box: DOMRect) => words.right > box.right + 1 || words.left < box.left - 1;
+    const beyond = (words: DOMRect, box: DOMRect) => words.bottom - words.height * 0.18 > box.bottom || words.top + words.height * 0.18 < box.top;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent!.trim();
+      const parent = node.parentElement!;
+      if (!text || parent.closest('svg, select, .unseen, [hidden]') || styleOf(parent).visibility === 'hidden') continue;
+      range.selectNodeContents(node);
+      const lines = [...range.getClientRects()].filter((line) => line.width > 1);
+      if (lines.length === 0) continue;
+      let block = parent;
+      while (styleOf(block).display === 'inline') block = block.parentElement!;
+      if (block.clientWidth <= 1) continue; // for screen readers only
+      const own = block.getBoundingClientRect();
+      if (lines.some((line) => beside(line, own))) cut.add(`runs out of its box: ${text.slice(0, 60)}`);
+      for (let outer: HTMLElement | null = block; outer && outer !== document.body; outer = outer.parentElement) {
+        const hides = /hidden|clip/.test(styleOf(outer).overflowX + styleOf(outer).overflowY);
+        const box = hides ? outer.getBoundingClientRect() : null;
+        if (box && lines.some((line) => beside(line, box) || beyond(line, box))) cut.add(`hidden behind an edge: ${text.slice(0, 60)}`);
+      }
+      if (parent.closest('nav') && !text.includes(' ') && lines.length > 1) cut.add(`broken in two: ${text}`);
+    }
+    for (const element of document.querySelectorAll<HTMLElement>('button, a, h1, h2, legend, label')) {
+      if (element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1) {
+        cut.add(`wider than its box: ${(element.innerText || element.ariaLabel || element.tagName).trim().slice(0, 60)}`);
+      }
+    }
+    return [...cut];
+  });
+  expect.soft(found, `${where}: no words cut off`).toEqual([]);
 }
 
-/** The coach: all on one screen, all buttons whole, large, apart, and no words under or over one another. */
+/** The coach: all on one screen, and all of it whole. */
 export async function expectOneScreen(page: Page, where: string): Promise<void> {
+  await expectWhole(page, where);
+  const height = await page.evaluate(() => document.scrollingElement!.scrollHeight - innerHeight);
+  expect.soft(height, `${where}: nothing to scroll`).toBeLessThanOrEqual(0);
+}
+
+/** The coach, on one screen or scrolled: all buttons whole, large, apart, all words to be read, and none under or over others. */
+export async function expectWhole(page: Page, where: string): Promise<void> {
   const found = await page.evaluate(() => {
     const trouble: string[] = [];
     const main = document.querySelector('main')!;
     const round = (value: number) => Math.round(value * 10) / 10;
-    if (document.scrollingElement!.scrollHeight > innerHeight) {
-      trouble.push(`scrolls: ${document.scrollingElement!.scrollHeight} px in ${innerHeight}`);
-    }
+    scrollTo(0, 0); // places are those on the whole page
+    const height = document.scrollingElement!.scrollHeight;
 
     type Box = { name: string; left: number; right: number; top: number; bottom: number };
     const box = (name: string, rect: DOMRect): Box => {
@@ -58,7 +96,7 @@ export async function expectOneScreen(page: Page, where: string): Promise<void> 
       return { name, left, right, top, bottom };
     };
     const place = (one: Box) => [one.left, one.top, one.right, one.bottom].map(round).join(', ');
-    const outside = (one: Box) => one.left < -0.5 || one.top < -0.5 || one.right > innerWidth + 0.5 || one.bottom > innerHeight + 0.5;
+    const outside = (one: Box) => one.left < -0.5 || one.top < -0.5 || one.right > innerWidth + 0.5 || one.bottom > height + 0.5;
     const overlap = (one: Box, other: Box) =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
       Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
@@ -72,7 +110,9 @@ export async function expectOneScreen(page: Page, where: string): Promise<void> 
       if (one.bottom - one.top < 55.5) trouble.push(`"${one.name}" is ${round(one.bottom - one.top)} px high`);
       if (one.right - one.left < 55.5) trouble.push(`"${one.name}" is ${round(one.right - one.left)} px wide`);
       if (one.element.scrollWidth > one.element.clientWidth + 1) trouble.push(`"${one.name}" is cut`);
-      const middle = document.elementFromPoint((one.left + one.right) / 2, (one.top + one.bottom) / 2);
+      one.element.scrollIntoView({ block: 'center' });
+      const { left, right, top, bottom } = one.element.getBoundingClientRect();
+      const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       if (!middle || !one.element.contains(middle)) trouble.push(`"${one.name}" is covered`);
     }
     for (const [index, one] of controls.entries()) {
@@ -83,6 +123,8 @@ export async function expectOneScreen(page: Page, where: string): Promise<void> 
       }
     }
 
+    scrollTo(0, 0);
+
     // Every piece of text as it is drawn.
     const words: Box[] = [];
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
@@ -91,6 +133,8 @@ export async function expectOneScreen(page: Page, where: string): Promise<void> 
       const parent = node.parentElement!;
       const own = parent.getBoundingClientRect();
       if (!text || own.width <= 1 || own.height <= 1 || getComputedStyle(parent).visibility === 'hidden') continue;
+      const size = parseFloat(getComputedStyle(parent).fontSize);
+      if (size < 15) trouble.push(`"${text}" is ${round(size)} px small`);
       if (parent.closest('button, a')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -114,5 +158,5 @@ export async function expectOneScreen(page: Page, where: string): Promise<void> 
     }
     return trouble;
   });
-  expect(found, where).toEqual([]);
+  expect.soft(found, where).toEqual([]);
 }
