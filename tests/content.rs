@@ -130,7 +130,14 @@ fn the_facts_about_food_daylight_and_habits_are_told() {
         .flat_map(|habit| with(habit.key(), &["", "_switch", "_tap"]));
     assert_present("habits", habits);
 
-    let shown = [Claim::SUM, Claim::FISH, Claim::VITAMIN_D].concat();
+    let shown = [
+        Claim::SUM,
+        Claim::AT_GREENS,
+        Claim::AT_CALCIUM,
+        Claim::FISH,
+        Claim::VITAMIN_D,
+    ]
+    .concat();
     assert_eq!(shown.len(), Claim::ALL.len());
     assert_eq!(
         shown.into_iter().collect::<BTreeSet<_>>(),

@@ -132,10 +132,12 @@ fn other_kinds() -> Vec<(&'static str, Now, Kind)> {
         Kind::Dose {
             grams: 25,
             jar: Some(id("m0m")),
+            calcium_mg: None,
         },
         Kind::Dose {
             grams: 10,
             jar: None,
+            calcium_mg: None,
         },
         Kind::JarGone { jar: id("m0m") },
         Kind::Food {

@@ -287,7 +287,7 @@ impl Says {
         let sources: &'static [S] = match self {
             Self::BalanceMisses => return Grounds::new(Label::Mixed, &[S::BalanceStudy]),
             Self::HeightLimits => &[S::HeightLossAnswer, S::HeightLoss, S::IofRiskCheck],
-            Self::HeightNoLoss => &[S::HeightLossAnswer],
+            Self::HeightNoLoss => &[S::SilentSpine],
             Self::ChairSafe => &[S::FirstStep, S::HamadSafety],
             Self::ChairSeat
             | Self::ChairSit

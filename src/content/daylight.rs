@@ -27,7 +27,7 @@ impl DaylightClaim {
     /// What it rests on.
     pub fn grounds(self) -> Grounds {
         let (label, sources): (_, &'static [S]) = match self {
-            Self::F7 => (Label::Supported, &[S::VitaminDActive]),
+            Self::F7 => (Label::Supported, &[S::VitaminDActive, S::MushroomUv]),
             Self::Minutes => (
                 Label::Mixed,
                 &[S::SunMinutes, S::AustralianSun, S::VitaminDTargets],

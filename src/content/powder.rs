@@ -57,7 +57,7 @@ ids! {
         CareRancid = "care_rancid",
         /// Salmonella.
         CareGerms = "care_germs",
-        /// Alendronate.
+        /// Bone tablets.
         CareAlendronate = "care_alendronate",
         /// Levothyroxine.
         CareLevothyroxine = "care_levothyroxine",
@@ -155,7 +155,10 @@ impl Powder {
             Self::CareCold => (Label::Supported, &[S::WalnutStorage, S::SeedStorage]),
             Self::CareRancid => (Label::Supported, &[S::WalnutStorage]),
             Self::CareGerms => (Label::Supported, &[S::NutSafety]),
-            Self::CareAlendronate => (Label::Supported, &[S::MedicineTiming]),
+            Self::CareAlendronate => (
+                Label::Supported,
+                &[S::MedicineTiming, S::BoneTablets, S::BoneTabletsJournal],
+            ),
             Self::CareLevothyroxine => (Label::Supported, &[S::MedicineTiming, S::MedicineFood]),
             Self::CareKidney => (
                 Label::Caution,

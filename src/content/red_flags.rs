@@ -124,9 +124,12 @@ impl RedFlag {
     pub fn grounds(self) -> Grounds {
         let sources: &'static [S] = match self {
             Self::HipFracture => &[S::HipFractureNhs, S::HipFractureTrust],
-            Self::NumbBetweenLegs | Self::BothLegsWeak | Self::BladderOrBowel => {
-                &[S::CaudaEquina, S::CaudaEquinaOxford, S::CaudaEquinaTime]
-            }
+            Self::NumbBetweenLegs | Self::BothLegsWeak | Self::BladderOrBowel => &[
+                S::CaudaEquina,
+                S::CaudaEquinaNhs,
+                S::CaudaEquinaOxford,
+                S::CaudaEquinaTime,
+            ],
             Self::ChestPain | Self::ShortOfBreath => &[S::HeartSignsCdc, S::HeartSignsAha],
             Self::SuddenBackPain | Self::CannotStandStraight => {
                 &[S::SpineFracture, S::SpineFractureClinic]

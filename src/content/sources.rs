@@ -72,6 +72,8 @@ ids! {
         HipFractureTrust = "hip_fracture_trust",
         /// Signs of pressed nerves at the base of the spine.
         CaudaEquina = "cauda_equina",
+        /// Warning signs of cauda equina syndrome, an NHS hospital.
+        CaudaEquinaNhs = "cauda_equina_nhs",
         /// The same, a hospital's leaflet.
         CaudaEquinaOxford = "cauda_equina_oxford",
         /// Why hours matter then.
@@ -98,8 +100,6 @@ ids! {
         CalciumTargetsWebmd = "calcium_targets_webmd",
         /// The upper limit for calcium.
         CalciumLimit = "calcium_limit",
-        /// The same, a copy of the NIH sheet.
-        CalciumLimitOds = "calcium_limit_ods",
         /// Targets for vitamin D, and sun on purpose.
         VitaminDTargets = "vitamin_d_targets",
         /// The upper limit for vitamin D.
@@ -164,8 +164,14 @@ ids! {
         OxalateStones = "oxalate_stones",
         /// Bone and thyroid tablets and food.
         MedicineTiming = "medicine_timing",
+        /// How to take risedronate and ibandronate.
+        BoneTablets = "bone_tablets",
+        /// How to take alendronate and risedronate.
+        BoneTabletsJournal = "bone_tablets_journal",
         /// Thyroid tablets and food.
         MedicineFood = "medicine_food",
+        /// Vitamin K in greens, and warfarin.
+        VitaminK = "vitamin_k",
         /// Nuts and salmonella.
         NutSafety = "nut_safety",
         /// How to keep walnuts.
@@ -174,6 +180,8 @@ ids! {
         SeedStorage = "seed_storage",
         /// Height loss: how much it finds and misses.
         HeightLossAnswer = "height_loss_answer",
+        /// How many broken bones in the spine nobody knew of.
+        SilentSpine = "silent_spine",
         /// The 30-second chair stand of the CDC.
         ChairStandTest = "chair_stand_test",
         /// The 4-stage balance.
@@ -272,6 +280,7 @@ impl SourceId {
             Self::HipFractureNhs => ("https://castlegate-pharmacy.com/condition/hip-fracture", None),
             Self::HipFractureTrust => ("https://www.hct.nhs.uk/your-healthmanaging-conditions/hip-fractures-1065/", None),
             Self::CaudaEquina => ("https://www.connecthealth.co.uk/resources/cauda-equina-syndrome-ces/", None),
+            Self::CaudaEquinaNhs => ("https://chesterfieldroyal.nhs.uk/all-services-and-wards/physiotherapy-services/musculoskeletal-and-rheumatology-services/cauda-equina", None),
             Self::CaudaEquinaOxford => ("https://studylib.net/doc/11640787/cauda-equina-syndrome-oxford-university-hospitals", None),
             Self::CaudaEquinaTime => ("https://spinesurgeons.org.uk/Cauda-Equina-Syndrome", None),
             Self::HeartSignsCdc => ("https://webarchive.library.unt.edu/eot2008/20080916012934/http:/cdc.gov/HeartDisease/signs_symptoms.htm", Some(2008)),
@@ -282,12 +291,11 @@ impl SourceId {
             Self::HeightLoss => ("https://sites.google.com/umich.edu/familymedmodules/womens-health/osteoporosis-prevention/dexa-scan/vertebral-x-rays-and-vertebral-fracture-analysis", None),
             Self::IofRiskCheck => ("https://riskcheck.osteoporosis.foundation/en/form", None),
             Self::UsdaSr28 => ("https://github.com/edwardgarza/food/blob/1195c06/ABBREV.csv", None),
-            Self::CalciumTargets => ("http://www.kcchampionperformance.com/news/tag/Bone+Health", None),
+            Self::CalciumTargets => ("https://dummies.com/article/body-mind-spirit/physical-health-well-being/diet-nutrition/vitamins-supplements/looking-at-the-u-s-governments-guidelines-on-calcium-186865", None),
             Self::CalciumTargetsWebmd => ("http://www.webmd.com/food-recipes/getting-enough-vitamin-d-topic-overview", None),
-            Self::CalciumLimit => ("https://ntro.it.com/what-is-a-safe-level-of-calcium", None),
-            Self::CalciumLimitOds => ("http://blominko.com/UlOCFM/daily-recommended-dosage-of-calcium-for-female-athletes", None),
+            Self::CalciumLimit => ("http://books.nap.edu/openbook.php?record_id=13050&page=423", Some(2011)),
             Self::VitaminDTargets => ("https://elsevier.com/resources/clinicalkey-ai/how-much-vitamin-d-should-adults-take-daily-7847", None),
-            Self::VitaminDLimit => ("https://www.nutritionmyths.com/vitamin-d/", None),
+            Self::VitaminDLimit => ("http://books.nap.edu/openbook.php?record_id=13050&page=443", Some(2011)),
             Self::Niboshi => ("https://tubo-search.com/kozakana/", None),
             Self::DriedShrimp => ("http://imait.blog.jp/archives/84705542.html", None),
             Self::DriedSardineSalt => ("https://tsuttarou.net/archives/208732", None),
@@ -302,7 +310,7 @@ impl SourceId {
             Self::AlcoholHip => ("https://link.springer.com/article/10.1007/s00198-004-1734-y", Some(2005)),
             Self::AlcoholDose => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC10334160", None),
             Self::AlcoholFrax => ("https://www.mdpi.com/2072-6643/13/9/2955", None),
-            Self::CaffeineMilk => ("http://pdftreatment.com/c/cafepoint.com.br1.html", None),
+            Self::CaffeineMilk => ("https://ru.scribd.com/document/244849155/Caffeine-Bone-Calcium", Some(2002)),
             Self::CaffeineLimit => ("https://srdr.ahrq.gov/projects/1062/", None),
             Self::CaffeineOldLimit => ("https://www.zoebingleypullin.com/practical-nutrition-maximize-calcium-and-vitamin-d-intake-through-foods/", None),
             Self::CoffeeHip => ("https://docksci.com/effect-of-coffee-intake-on-hip-fracture-a-meta-analysis-of-prospective-cohort-st_5a4ef6d0d64ab29f754775cf.html", None),
@@ -318,11 +326,15 @@ impl SourceId {
             Self::SesamePhytate => ("https://richatiwari.in/sesame-seed", None),
             Self::OxalateStones => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC7793935", None),
             Self::MedicineTiming => ("http://www.netwellness.org/question.cfm/37760.htm", None),
+            Self::BoneTablets => ("https://www.nni.com.sg/patient-care/medicine/risedronate-and-ibandronate-monthly/dosage", None),
+            Self::BoneTabletsJournal => ("https://www.medscape.com/viewarticle/480498_5", Some(2004)),
             Self::MedicineFood => ("https://fynefettle.com/certain-foods-and-beverages-can-interact-with-drugs/", None),
+            Self::VitaminK => ("https://www.commonspirit.org/conditions-treatments/consistent-vitamin-k-diet", None),
             Self::NutSafety => ("https://studylib.net/doc/18828018/nuts--safe-methods-for-consumers-to-handle", None),
             Self::WalnutStorage => ("http://blogs.ifas.ufl.edu/suwanneeco/2020/10/27/i-did-nut-know-the-best-to-store-walnuts/", Some(2020)),
             Self::SeedStorage => ("https://angelfire.com/mo3/abcdefg200/survlib/pfs/01600665.htm", None),
-            Self::HeightLossAnswer => ("https://www.droracle.ai/articles/722061/what-is-the-best-course-of-action-for-a", None),
+            Self::HeightLossAnswer => ("https://arthritis-research.biomedcentral.com/articles/10.1186/ar2815/tables/3", None),
+            Self::SilentSpine => ("https://pmc.ncbi.nlm.nih.gov/articles/PMC7422504", None),
             Self::ChairStandTest => ("https://slidepub.com/slideshow/30-second-chair-stand-test-a-1", Some(2017)),
             Self::StageBalance => ("https://uconnect.wisc.edu/cosmos/swiftbot/clinical/cckm-tools/content/questionnaires/name-97228-en.cckm", None),
             Self::BalanceStudy => ("https://digitalcommons.wku.edu/ijesab/vol11/iss11/58/", None),
@@ -342,7 +354,7 @@ impl SourceId {
             Self::SpineSevere => ("https://www.americanneurospine.com/services/compression-fractures/", None),
             Self::BreathAndStoop => ("https://www.drkotecha.com/osteoporosis", None),
             Self::UkFractures => ("https://www.medscape.co.uk/viewarticle/key-learning-points-physical-activity-osteoporosis-2022a10016sx", Some(2022)),
-            Self::NsaidHeart => ("https://zettlhomeopathy.ca/fda-strengthens-warning-label-on-nsaids/", Some(2015)),
+            Self::NsaidHeart => ("http://mail.spinics.net/lists/fda/msg10146.html", Some(2015)),
             Self::NsaidDose => ("https://consumermedsafety.org/over-the-counter-medicines/otc-pain-relievers/heart-risks-lower-for-aleve-and-other-naproxen-products-than-ibuprofen", None),
             Self::NsaidKidney => ("https://www.dpcedcenter.org/news-events/news/fda-increases-focus-on-warning-labels-for-everyday-painkillers/", None),
             Self::NsaidAge => ("https://www.nhpractitioners.com/blog/fda-strengthens-warning-of-heart-attack-and-stroke-risk-for-non-steroidal-anti-inflammatory-drugs-26", None),

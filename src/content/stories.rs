@@ -18,6 +18,8 @@ ids! {
         W3Why = "w3_why",
         /// What to do then.
         W3Do = "w3_do",
+        /// The three parts of the article's plan.
+        Plan = "plan",
         /// W4: how many have weak or thin bones.
         W4 = "w4",
         /// W5: the year after a broken hip.
@@ -39,7 +41,7 @@ impl StoryId {
     /// What it rests on.
     pub fn grounds(self) -> Grounds {
         let sources: &'static [S] = match self {
-            Self::W1 | Self::W2 | Self::W3 | Self::W5Article => return Grounds::STORY,
+            Self::W1 | Self::W2 | Self::W3 | Self::Plan | Self::W5Article => return Grounds::STORY,
             Self::W3Do | Self::W6Breaks => return Grounds::ADVICE,
             Self::W3Why => &[S::SpineEveryday, S::SpineSevere],
             Self::W4 | Self::W6 => &[S::BoneSurvey],

@@ -7,7 +7,8 @@
 use super::day::LocalDay;
 use super::entry::Kind;
 use super::journal::Journal;
-use super::nutrition::Sesame;
+use super::kitchen::Kitchen;
+use super::nutrition::{Nutrient, held};
 use super::person::Sex;
 
 /// What a day is measured against (evidence 1.17: IOM, read in copies of the NIH's tables).
@@ -56,12 +57,12 @@ impl DayCalcium {
 }
 
 /// The last `count` days up to `last`, oldest first. `calcium_of` gives the milligrams that count in a portion of
-/// a food, by its key; `sesame` is what the powder is made of.
+/// a food, by its key; `kitchen` is what the powder is made of where a dose does not say what counted in it.
 pub fn days(
     journal: &Journal,
     last: LocalDay,
     count: u8,
-    sesame: Sesame,
+    kitchen: &Kitchen,
     calcium_of: impl Fn(&str) -> Option<u16>,
 ) -> Vec<DayCalcium> {
     let mut days: Vec<DayCalcium> = (0..u64::from(count))
@@ -86,7 +87,12 @@ pub fn days(
         };
         match &entry.kind {
             // A dose alone does not make a day one on which food was noted: it would pull the mean down.
-            Kind::Dose { grams, .. } => day.powder_mg += of_powder(*grams, sesame),
+            Kind::Dose {
+                grams, calcium_mg, ..
+            } => {
+                let kept = calcium_mg.map(u32::from);
+                day.powder_mg += kept.unwrap_or_else(|| of_powder(*grams, kitchen));
+            }
             Kind::Food { food, halves } => {
                 let halves = u32::from(*halves);
                 match calcium_of(food) {
@@ -115,14 +121,12 @@ pub fn mean(days: &[DayCalcium], tablets_mg: u32) -> Option<(u32, u32)> {
     (count > 0).then(|| ((sum + count / 2) / count, count))
 }
 
-/// What counts of the powder's calcium, in milligrams. On paper 25 g hold 124 mg, or 20 mg where the sesame is
-/// hulled (evidence 1.11). Much of it is bound, so half counts: a careful choice of ours, not a published rule.
-pub fn of_powder(grams: u32, sesame: Sesame) -> u32 {
-    let on_paper = match sesame {
-        Sesame::Unhulled => 124,
-        Sesame::Hulled => 20,
-    };
-    (grams * on_paper + 25) / 50
+/// What counts of the powder's calcium, in milligrams, with the sesame that was chosen, with sugar or without (evidence
+/// 1.11: on paper 25 g of the recipe hold 124 mg). Much of it is bound, so half counts: a careful choice of ours, not a
+/// published rule.
+pub fn of_powder(grams: u32, kitchen: &Kitchen) -> u32 {
+    let thousandths = held(&kitchen.batch(), kitchen.sesame, Nutrient::Calcium, grams);
+    (thousandths + 1_000) / 2_000
 }
 
 #[cfg(test)]
@@ -130,6 +134,7 @@ mod tests {
     use super::super::day::Instant;
     use super::super::entry::{Entry, EntryId};
     use super::super::foods_eaten::tests::{day, journal};
+    use super::super::nutrition::Sesame;
     use super::*;
 
     fn calcium_of(food: &str) -> Option<u16> {
@@ -172,7 +177,7 @@ mod tests {
             (22, "of_2031", 2),
             (21, "milk", 2),
         ]);
-        let today = days(&journal, day(22), 1, Sesame::Unhulled, calcium_of)[0];
+        let today = days(&journal, day(22), 1, &Kitchen::default(), calcium_of)[0];
         assert_eq!(today.food_mg, 305 * 2 + 141);
         assert_eq!(today.unknown_halves, 2);
         assert!(today.is_noted);
@@ -188,7 +193,7 @@ mod tests {
             (21, "of_2031", 2),
             (22, "kale", 2),
         ]);
-        let week = days(&journal, day(22), 7, Sesame::Unhulled, calcium_of);
+        let week = days(&journal, day(22), 7, &Kitchen::default(), calcium_of);
         assert_eq!(week.len(), 7);
         assert_eq!(week[0].day, day(16));
         assert_eq!(
@@ -201,7 +206,7 @@ mod tests {
             &Journal::default(),
             day(22),
             7,
-            Sesame::Unhulled,
+            &Kitchen::default(),
             calcium_of,
         );
         assert_eq!(mean(&empty, 500), None);
@@ -218,10 +223,11 @@ mod tests {
                 kind: Kind::Dose {
                     grams: 25,
                     jar: None,
+                    calcium_mg: None,
                 },
             });
         }
-        let two = days(&journal, day(22), 2, Sesame::Unhulled, calcium_of);
+        let two = days(&journal, day(22), 2, &Kitchen::default(), calcium_of);
         assert_eq!(two[0].total_mg(0), 62);
         assert!(!two[0].is_noted);
         assert_eq!(two[1].total_mg(0), 305 + 62);
@@ -229,10 +235,47 @@ mod tests {
     }
 
     #[test]
-    fn half_of_the_powders_calcium_counts() {
-        assert_eq!(of_powder(25, Sesame::Unhulled), 62);
-        assert_eq!(of_powder(50, Sesame::Unhulled), 124);
-        assert_eq!(of_powder(25, Sesame::Hulled), 10);
-        assert_eq!(of_powder(0, Sesame::Unhulled), 0);
+    fn half_of_the_powders_calcium_counts_by_what_is_in_the_mix() {
+        let unhulled = Kitchen::default();
+        let hulled = Kitchen {
+            sesame: Sesame::Hulled,
+            ..Kitchen::default()
+        };
+        let no_sugar = Kitchen {
+            sugar: false,
+            ..Kitchen::default()
+        };
+        for (grams, kitchen, mg) in [
+            (25, &unhulled, 62),
+            (50, &unhulled, 124),
+            (25, &hulled, 10),
+            (25, &no_sugar, 67),
+            (0, &unhulled, 0),
+        ] {
+            assert_eq!(of_powder(grams, kitchen), mg, "{grams} g");
+        }
+    }
+
+    #[test]
+    fn a_dose_keeps_what_counted_in_it_when_other_sesame_is_bought_later() {
+        let mut journal = journal(&[]);
+        for (at, calcium_mg) in [(10, Some(62)), (11, None)] {
+            journal.add(Entry {
+                id: EntryId::of_number(at),
+                at: Instant(i64::try_from(at).unwrap()),
+                day: day(22),
+                kind: Kind::Dose {
+                    grams: 25,
+                    jar: None,
+                    calcium_mg,
+                },
+            });
+        }
+        let hulled = Kitchen {
+            sesame: Sesame::Hulled,
+            ..Kitchen::default()
+        };
+        let today = days(&journal, day(22), 1, &hulled, calcium_of)[0];
+        assert_eq!(today.powder_mg, 62 + 10);
     }
 }

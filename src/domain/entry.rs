@@ -140,6 +140,10 @@ pub enum Kind {
         /// Out of which jar, if one is known.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         jar: Option<EntryId>,
+        /// The milligrams of calcium that counted in it, by what the powder was made of then; `None` in entries of
+        /// versions that did not keep it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        calcium_mg: Option<u16>,
     },
     /// A jar is empty or was thrown away.
     JarGone {
@@ -239,6 +243,7 @@ impl Kind {
                 Ok(Self::Dose {
                     grams: fields.take("grams")?,
                     jar: fields.take("jar")?,
+                    calcium_mg: fields.take("calcium_mg")?,
                 })
             }
             "jar_gone" => Ok(Self::JarGone {

@@ -8,9 +8,9 @@ use super::entry::{EntryId, Kind};
 use super::journal::Journal;
 use super::recipe::SERVINGS_A_DAY;
 
-/// How long a jar in the fridge is at its best, in days: the longer end of 2 to 4 weeks, a careful choice
+/// How long a jar in the fridge is at its best, in days: the shorter end of 2 to 4 weeks, a careful choice
 /// (evidence 1.11).
-pub const BEST_DAYS: u64 = 28;
+pub const BEST_DAYS: u64 = 14;
 /// With so many days left or fewer, a jar is low.
 const LOW_DAYS: u32 = 2;
 
@@ -58,6 +58,7 @@ pub fn jars(journal: &Journal) -> Vec<Jar> {
             Kind::Dose {
                 grams,
                 jar: Some(id),
+                ..
             } => {
                 if let Some(jar) = jars.iter_mut().find(|jar| jar.id == *id) {
                     jar.left = jar.left.saturating_sub(*grams);
@@ -190,6 +191,7 @@ mod tests {
         Kind::Dose {
             grams,
             jar: jar.map(id),
+            calcium_mg: None,
         }
     }
 
@@ -227,7 +229,7 @@ mod tests {
         assert_eq!(jars[0].left, 0);
         assert_eq!(source(&jars, None, 25), Source::NoJar);
         assert!(stock(&jars, 25).unwrap().low);
-        assert_eq!(jars[0].best_until(), day(29));
+        assert_eq!(jars[0].best_until(), day(15));
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub fn FactsPage() -> impl IntoView {
             <div class="two two--cards">
                 {card(tr!(stories.story_one), &[S::W1])} {card(tr!(stories.story_two), &[S::W2])}
             </div>
-            {card(tr!(stories.stories_title), &[S::W3, S::W3Why, S::W3Do])}
+            {card(tr!(stories.stories_title), &[S::W3, S::W3Why, S::W3Do, S::Plan])}
             <section class="card card--pad">
                 <h2>{tr!(stories.people_title)}</h2>
                 <p>{tr!(stories.measured)}</p>

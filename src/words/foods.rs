@@ -80,10 +80,14 @@ by_id! {
     /// What is said.
     pub fn claim(Claim in foods) {
         Estimate = estimate,
+        Balanced = balanced,
+        Protein = protein,
         Powder = powder,
         CalciumTarget = calcium_target,
         CalciumLimit = calcium_limit,
         Tablets = tablets,
+        CareGreens = care_greens,
+        CareCalcium = care_calcium,
         F5 = f5,
         PeeledShrimp = peeled_shrimp,
         FishSalt = fish_salt,

@@ -10,6 +10,7 @@ by_id! {
         W3 = w3,
         W3Why = w3_why,
         W3Do = w3_do,
+        Plan = plan,
         W4 = w4,
         W5 = w5,
         W5Article = w5_article,

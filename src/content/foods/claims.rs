@@ -8,6 +8,10 @@ ids! {
     Claim {
         /// It is an estimate.
         Estimate = "estimate",
+        /// No one food does it.
+        Balanced = "balanced",
+        /// Protein.
+        Protein = "protein",
         /// The powder counts half.
         Powder = "powder",
         /// Targets for calcium.
@@ -16,6 +20,10 @@ ids! {
         CalciumLimit = "calcium_limit",
         /// Tablets.
         Tablets = "tablets",
+        /// Greens and warfarin.
+        CareGreens = "care_greens",
+        /// Calcium beside thyroid tablets, bone tablets and some antibiotics.
+        CareCalcium = "care_calcium",
         /// Fact F5: dried small fish and dried shrimp.
         F5 = "f5",
         /// Peeled shrimp.
@@ -42,12 +50,18 @@ ids! {
 impl Claim {
     /// About the sum.
     pub const SUM: &[Self] = &[
+        Self::Balanced,
+        Self::Protein,
         Self::Estimate,
         Self::CalciumTarget,
         Self::CalciumLimit,
         Self::Tablets,
         Self::Powder,
     ];
+    /// What stands beside the greens, where they are tapped.
+    pub const AT_GREENS: &[Self] = &[Self::CareGreens];
+    /// What stands beside foods and tablets rich in calcium, where they are tapped.
+    pub const AT_CALCIUM: &[Self] = &[Self::CareCalcium];
     /// About small fish and shrimp.
     pub const FISH: &[Self] = &[
         Self::F5,
@@ -68,7 +82,9 @@ impl Claim {
     /// What it rests on.
     pub fn grounds(self) -> Grounds {
         let (label, sources): (_, &'static [S]) = match self {
-            Self::Estimate
+            Self::Balanced
+            | Self::Protein
+            | Self::Estimate
             | Self::Powder
             | Self::Tablets
             | Self::FishAsk
@@ -79,7 +95,9 @@ impl Claim {
                 Label::Supported,
                 &[S::CalciumTargets, S::CalciumTargetsWebmd],
             ),
-            Self::CalciumLimit => (Label::Caution, &[S::CalciumLimit, S::CalciumLimitOds]),
+            Self::CalciumLimit => (Label::Caution, &[S::CalciumLimit, S::CalciumTargets]),
+            Self::CareGreens => (Label::Supported, &[S::VitaminK]),
+            Self::CareCalcium => (Label::Caution, &[S::MedicineTiming, S::BoneTablets]),
             Self::F5 => (Label::Supported, &[S::UsdaSr28, S::Niboshi, S::DriedShrimp]),
             Self::PeeledShrimp => (Label::Supported, &[S::UsdaSr28, S::DriedShrimp]),
             Self::FishSalt => (Label::Caution, &[S::DriedSardineSalt]),

@@ -142,6 +142,18 @@ impl Figures {
     }
 }
 
+impl Group {
+    /// What to mind with medicines, told where foods of the kind are tapped: greens hold vitamin K, which works against
+    /// warfarin; milk, and soymilk or juice with calcium, weaken some tablets.
+    pub fn care(self) -> &'static [Claim] {
+        match self {
+            Self::Greens => Claim::AT_GREENS,
+            Self::Dairy | Self::Beans | Self::Other => Claim::AT_CALCIUM,
+            Self::Fish | Self::Nuts => &[],
+        }
+    }
+}
+
 impl Food {
     /// The most sodium in a portion that counts as little salt, in milligrams: a careful choice of ours.
     pub const LOW_SODIUM_MG: u16 = 140;

@@ -12,8 +12,8 @@ use crate::ui::field::Tick;
 use crate::ui::search_field::SearchField;
 use crate::words;
 
-use super::TakeBack;
 use super::sheet::{Sheet, eat};
+use super::{Said, TakeBack};
 
 /// The list with its search and filters.
 #[component]
@@ -153,6 +153,7 @@ fn FoodGroup(group: Group, sheet: Memo<Sheet>, query: RwSignal<String>) -> impl 
             <summary>
                 {words::foods::group(group)} <small>{move || count().to_string()}</small>
             </summary>
+            {(!group.care().is_empty()).then(|| view! { <Said claims=group.care() /> })}
             <ul class="foods">{rows}</ul>
         </details>
     }

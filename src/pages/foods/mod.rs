@@ -37,18 +37,24 @@ pub fn FoodsPage() -> impl IntoView {
 
 #[component]
 fn Known(title: &'static str, claims: &'static [Claim]) -> impl IntoView {
-    let all = claims
-        .iter()
-        .map(|claim| (words::foods::claim(*claim), claim.grounds()))
-        .collect();
     view! {
         <details class="card card--pad more more--target">
             <summary>
                 <h2>{title}</h2>
             </summary>
-            <Statements all />
+            <Said claims />
         </details>
     }
+}
+
+/// Statements about foods, each with what it rests on.
+#[component]
+fn Said(claims: &'static [Claim]) -> impl IntoView {
+    let all = claims
+        .iter()
+        .map(|claim| (words::foods::claim(*claim), claim.grounds()))
+        .collect();
+    view! { <Statements all /> }
 }
 
 /// The button that takes the latest tap on a food back.

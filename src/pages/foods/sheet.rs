@@ -44,7 +44,7 @@ impl Sheet {
         let (journal, today, person) = (&model.journal, model.today, model.settings.person);
         Self {
             eaten: foods_eaten::eaten_on(journal, today),
-            days: calcium::days(journal, today, 7, model.settings.kitchen.sesame, counted_mg),
+            days: calcium::days(journal, today, 7, &model.settings.kitchen, counted_mg),
             lately: lately(model, LATELY),
             age_and_sex: person.age_on(today).zip(person.sex),
             allergies: person.allergies,

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::content::foods::Claim;
 use crate::domain::calcium;
 use crate::domain::eating::Eating;
 use crate::domain::quantity::read_within;
@@ -11,6 +12,7 @@ use crate::ui::field::{NumberField, say_expected};
 use crate::words;
 use crate::words::foods::thousands;
 
+use super::Said;
 use super::sheet::Sheet;
 
 /// The mean of the days with food noted, and each day.
@@ -115,6 +117,7 @@ pub fn Tablets(sheet: Memo<Sheet>) -> impl IntoView {
                 message
                 on_change
             />
+            <Said claims=Claim::AT_CALCIUM />
         </section>
     }
 }

@@ -18,7 +18,6 @@ pub fn Care() -> impl IntoView {
             {[
                 (tr!(recipe.care_eating), CARE_EATING),
                 (tr!(recipe.care_ask), CARE_ASK),
-                (tr!(recipe.care_medicines), CARE_MEDICINES),
                 (tr!(recipe.care_keeping), CARE_KEEPING),
             ]
                 .map(|(title, lines)| {
@@ -36,6 +35,17 @@ pub fn Care() -> impl IntoView {
             <h2 id="known">{tr!(recipe.known)}</h2>
             <Statements all=grounded(FACTS) />
         </section>
+    }
+}
+
+/// What to mind with medicines: it stands where the dose is tapped.
+#[component]
+pub fn WithMedicines() -> impl IntoView {
+    view! {
+        <details class="more more--target">
+            <summary>{tr!(recipe.care_medicines)}</summary>
+            <Statements all=grounded(CARE_MEDICINES) />
+        </details>
     }
 }
 

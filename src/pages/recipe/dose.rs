@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::calcium::of_powder;
 use crate::domain::entry::{EntryId, Kind};
 use crate::domain::jars::{Source, jars, source};
 use crate::state::{App, use_app};
@@ -10,7 +11,14 @@ use crate::tr;
 use crate::ui::live::{live, live_text};
 
 fn note(app: App, grams: u32, jar: Option<EntryId>) {
-    app.note(Kind::Dose { grams, jar });
+    let counted = app
+        .model
+        .with_untracked(|model| of_powder(grams, &model.settings.kitchen));
+    app.note(Kind::Dose {
+        grams,
+        jar,
+        calcium_mg: u16::try_from(counted).ok(),
+    });
     app.tell(tr!(jar.taken, grams = grams));
 }
 

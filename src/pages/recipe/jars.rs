@@ -13,6 +13,7 @@ use crate::tr;
 use crate::ui::field::{NumberField, say_expected};
 use crate::words;
 
+use super::care::WithMedicines;
 use super::dose::TakeDose;
 use super::make::Make;
 
@@ -46,6 +47,7 @@ pub fn Jars(
                 {move || in_stock.get().map(|stock| format!(". {}", lasts(stock)))}
             </p>
             <TakeDose class="btn btn--go btn--wide" />
+            <WithMedicines />
             <LastOfPowder />
             {move || {
                 if all.read().is_empty() {
