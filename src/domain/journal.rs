@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::day::{Instant, LocalDay};
 use super::entry::{Entry, EntryId, Kind, SessionRecord};
-use super::feeling::{Effort, PainLevel};
+use super::feeling::{Effort, PainLevel, PainPlace};
 use super::routine::Routine;
 
 /// All that was ever noted.

@@ -93,7 +93,7 @@ test.describe('on an old iPhone', () => {
     await new Screen(page).button('Next').click();
     await expect(word).toBeVisible();
     await page.goto(address('#/today'));
-    await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+    await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
     await new SetUp(page).expectOpen('Set up');
     await expect(word).toBeVisible();
   });
@@ -101,7 +101,7 @@ test.describe('on an old iPhone', () => {
 
 test('elsewhere there is no word on a silent switch', async ({ page, address }) => {
   await page.goto(address());
-  await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+  await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
   await new SetUp(page).expectOpen('Set up');
   await expect(page.getByText('on silent')).toHaveCount(0);
 });

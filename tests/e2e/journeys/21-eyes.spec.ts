@@ -121,7 +121,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const contrast = new Contrast(page);
       await contrast.walk(address);
       await page.goto(address());
-      await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
+      await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
       const setUp = new SetUp(page);
       await setUp.expectOpen('Set up');
       await contrast.look('set-up');

@@ -56,7 +56,7 @@ for (const way of ['mouse', 'touch'] as const) {
     test('Start, by a newcomer: the first question is asked', async ({ page, address }) => {
       for (const gap of GAPS) {
         await page.goto(address('#/today'));
-        await tapTwice(page, 'Start heel drops', gap, way);
+        await tapTwice(page, 'Start heel raises', gap, way);
         await expect(page.getByText('Question 1 of 10')).toBeVisible();
       }
     });
@@ -67,7 +67,7 @@ for (const way of ['mouse', 'touch'] as const) {
       test('Start shows the set-up card, I’m ready gets ready, Pause pauses, I feel pain asks where', async ({ page, address }) => {
         for (const gap of GAPS) {
           await page.goto(address('#/today'));
-          await tapTwice(page, 'Start heel drops', gap, way);
+          await tapTwice(page, 'Start heel raises', gap, way);
           await new SetUp(page).expectOpen('Set up');
         }
         const coach = new Coach(page);

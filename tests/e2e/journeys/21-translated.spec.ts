@@ -82,7 +82,7 @@ for (const inOneStep of [true, false]) {
       test.slow();
       const context = await browser.newContext();
       const pair = await begin(page, await context.newPage(), address());
-      await pair.press('button', 'Start heel drops');
+      await pair.press('button', 'Start heel raises');
       for (let question = 1; question <= 10; question++) {
         await expect(pair.plain.getByText(`Question ${question} of 10`)).toBeVisible();
         await pair.press('button', 'No');

@@ -235,7 +235,7 @@ test.describe('Back finds the place', () => {
   ]) {
     test(`on ${hash}, with what was folded open; a fresh visit begins at the top`, async ({ page, address }) => {
       await page.goto(address());
-      await expect(page.getByRole('button', { name: 'Start heel drops', exact: true })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Start heel raises', exact: true })).toBeVisible();
       const go = (hash: string) =>
         page.evaluate((hash) => {
           const link = document.createElement('a');
