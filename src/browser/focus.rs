@@ -177,7 +177,10 @@ impl Kept {
         }
         let was_control =
             last.matches(NEIGHBOURS).unwrap_or(false) || last.matches(FIELDS).unwrap_or(false);
-        if !(was_control && self.to_a_neighbour()) && !page::focus(heading, true) {
+        if was_control && self.to_a_neighbour() {
+            return;
+        }
+        if !page::focus(heading, true) {
             self.came_to(None);
         }
     }

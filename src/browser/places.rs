@@ -159,11 +159,9 @@ fn sum(text: &str) -> u32 {
 /// `number top sum.nth sum.nth …`
 #[allow(clippy::cast_possible_truncation)] // whole pixels of a page
 fn write(number: u32, place: &Place) -> String {
-    let mut text = format!("{number} {}", place.top as i32);
-    for (sum, nth) in &place.open {
-        text.push_str(&format!(" {sum}.{nth}"));
-    }
-    text
+    let open = place.open.iter();
+    let open: Vec<String> = open.map(|(sum, nth)| format!(" {sum}.{nth}")).collect();
+    format!("{number} {}{}", place.top as i32, open.concat())
 }
 
 fn read(line: &str) -> Option<(u32, Place)> {

@@ -67,11 +67,10 @@ pub enum MainButton {
 /// Which button is to be tapped next: never "start again" beside a result that waits.
 pub fn main_button(phase: Phase, has_result: bool) -> MainButton {
     match phase {
-        Phase::CountIn(_) => MainButton::Timer,
         Phase::Running(_) => MainButton::Doing,
         Phase::Done => MainButton::Result,
         Phase::Idle | Phase::Away if has_result => MainButton::Result,
-        Phase::Idle | Phase::Away => MainButton::Timer,
+        Phase::CountIn(_) | Phase::Idle | Phase::Away => MainButton::Timer,
     }
 }
 
