@@ -18,8 +18,15 @@ async function comeBack(page: Page): Promise<void> {
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
 }
 
-const allergies = async (page: Page) =>
-  open<{ person: { allergies: Record<string, boolean> } }>((await everything(page))['bonewise:settings']).person.allergies;
+async function allergies(page: Page): Promise<Record<string, boolean>> {
+  const text = (await everything(page))['bonewise:settings'];
+  return text ? open<{ person: { allergies: Record<string, boolean> } }>(text).person.allergies : {};
+}
+
+/** Chromium keeps a copy of the storage for each of its processes: waits until this page's has it. */
+async function handedOver(page: Page, allergy: string): Promise<void> {
+  await expect.poll(async () => (await allergies(page))[allergy]).toBe(true);
+}
 
 test.describe('two tabs, one of which slept', () => {
   test('an allergy ticked in the other is neither lost nor unseen', async ({ page, context, address }) => {
@@ -29,11 +36,13 @@ test.describe('two tabs, one of which slept', () => {
     const other = await context.newPage();
     await other.goto(address('#/settings'));
     await other.getByRole('checkbox', { name: 'Sesame' }).check();
+    await handedOver(page, 'sesame');
     await page.getByRole('radio', { name: 'Large', exact: true }).check();
     expect(await allergies(page)).toMatchObject({ sesame: true });
     await expect(page.getByRole('checkbox', { name: 'Sesame' })).toBeChecked();
 
     await other.getByRole('checkbox', { name: 'Milk' }).check();
+    await handedOver(page, 'milk');
     await expect(page.getByRole('checkbox', { name: 'Milk' })).not.toBeChecked();
     await comeBack(page);
     await expect(page.getByRole('checkbox', { name: 'Milk' })).toBeChecked();
@@ -46,6 +55,7 @@ test.describe('two tabs, one of which slept', () => {
     const other = await context.newPage();
     await other.goto(address('#/today'));
     await other.getByRole('button', { name: 'I was outside' }).click();
+    await expect.poll(async () => (await journal(page)).length).toBe(1);
     await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
     await comeBack(page);
     await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
