@@ -88,10 +88,18 @@ pub fn ExercisePage(
                     </button>
                 </div>
             </section>
-            <OfferCard routine />
-            <PlanCard routine plan />
+            {move || {
+                is_open
+                    .get()
+                    .then(|| {
+                        view! {
+                            <OfferCard routine />
+                            <PlanCard routine plan />
+                        }
+                    })
+            }}
             <StyleCard routine plan />
-            {move || view! { <HowTo routine style=style.get() /> }}
+            {move || is_open.get().then(|| view! { <HowTo routine style=style.get() /> })}
             <Facts routine />
         </div>
     }
@@ -206,27 +214,30 @@ fn StyleCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
                 (style, text)
             })
             .collect::<Vec<_>>();
-        view! {
-            <Choice
-                legend=tr!(shell.style)
-                name="style"
-                options
-                value=move || plan.get().style
-                on_choose=move |style| {
-                    app.choose(Plan {
-                        style,
-                        ..wish(app, routine)
-                    });
-                }
-                one_each=true
-            />
-            <AllGrounds all=grounds />
-        }
+        // Where nothing is open the card above says so.
+        (!options.is_empty()).then(|| {
+            view! {
+                <Choice
+                    legend=tr!(shell.style)
+                    name="style"
+                    options
+                    value=move || plan.get().style
+                    on_choose=move |style| {
+                        app.choose(Plan {
+                            style,
+                            ..wish(app, routine)
+                        });
+                    }
+                    one_each=true
+                />
+                <AllGrounds all=grounds />
+            }
+        })
     };
     let closed = move || {
         let verdict = verdict.get();
-        let all = routine.styles().len();
-        if verdict.level == Level::Unanswered || verdict.open_styles(routine).len() == all {
+        let (open, all) = (verdict.open_styles(routine).len(), routine.styles().len());
+        if open == 0 || open == all {
             None
         } else if routine == Routine::HeelDrop && verdict.waits_for_easy_sessions() {
             Some(tr!(shell.styles_wait, n = EASY_SESSIONS))
