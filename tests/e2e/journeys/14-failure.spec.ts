@@ -279,6 +279,8 @@ test.describe('the later screens, which are a file of their own', () => {
     await screen.button('Try again').click();
     await expect(page.getByRole('link', { name: /The powder/ })).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
+    // The button that had the focus is gone.
+    await expect(screen.heading).toBeFocused();
     // All the others are here now too.
     await screen.tab('Journal').click();
     await expect(page.getByText('What you did lately')).toBeVisible();
