@@ -276,14 +276,11 @@ fn running(style: Style) -> Session {
     for tick in 1..=300 {
         coach.handle(f64::from(tick) * 100.0, Happening::Tick);
     }
-    Session {
-        id: EntryId::new("running").unwrap(),
-        begun: Now {
-            at: Instant(0),
-            day: first_day(),
-        },
-        coach,
-    }
+    let begun = Now {
+        at: Instant(0),
+        day: first_day(),
+    };
+    Session::begin(EntryId::new("running").unwrap(), begun, coach)
 }
 
 // A yes and what comes after it

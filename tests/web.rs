@@ -806,7 +806,7 @@ mod speech {
     }
 
     #[wasm_bindgen_test]
-    fn the_voice_is_the_one_chosen_or_the_best_for_the_language() {
+    async fn the_voice_is_the_one_chosen_or_the_best_for_the_language() {
         let _fake = fake(&[REMOTE, LOCAL, GERMAN, ANDROID]);
         let speech = Speech::new();
         let names: Vec<String> = speech
@@ -828,7 +828,9 @@ mod speech {
                 lang,
                 ..Options::default()
             };
+            let before = js_number("spoken.length");
             assert_eq!(speech.say("word", &options), Ok(()));
+            assert!(until(|| js_number("spoken.length") > before).await);
             assert_eq!(
                 js_text("spoken.at(-1).voice.voiceURI"),
                 expected,

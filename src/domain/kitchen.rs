@@ -101,9 +101,7 @@ impl Kitchen {
 
     /// The timers that run or ring, the first to ring first. A step has one at most.
     pub fn timers(&self) -> &[Timer] {
-        self.timers
-            .as_deref()
-            .unwrap_or_else(|| self.timer.as_slice())
+        self.timers.as_deref().unwrap_or(self.timer.as_slice())
     }
 
     /// Sets a timer; one of the same step is replaced.

@@ -38,10 +38,9 @@ pub fn RunningLine() -> impl IntoView {
             .map(|step| {
                 view! {
                     <span class="timers__one">
-                        {timed_step(step)} " "
                         <b role="timer">
                             <TimeLeft step />
-                        </b>
+                        </b> " " {timed_step(step)}
                     </span>
                 }
             })
@@ -87,7 +86,7 @@ fn Ring(step: u8) -> impl IntoView {
             <p>
                 {tr!(recipe.rang, step = timed_step(step))}
                 // Seen, and not read out anew each minute.
-                <span aria-live="off">{move || words::recipe::over(over.get())}</span>
+                <span class="ring__over" aria-live="off">{move || words::recipe::over(over.get())}</span>
             </p>
             <div class="two">
                 <button

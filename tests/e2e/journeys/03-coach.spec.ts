@@ -90,13 +90,14 @@ test('Slower and Faster work while moving, and the tempo is kept for the next ti
   const coach = await startHeelDrops(page);
   await clock.stand();
   await coach.readyNow.click();
+  // These stand where "Ready now" stood, so the hand waits a little over half a second.
   await coach.slower.click();
   await coach.slower.click();
   await expect(coach.slower).toBeDisabled();
   await expect(page.getByRole('group', { name: 'Slowest tempo' })).toBeVisible();
-  await clock.pass(8);
+  await clock.pass(7);
   await coach.expectCount(0, 5);
-  await clock.pass(0.5);
+  await clock.pass(1.5);
   await coach.expectCount(1, 5);
   for (let step = 0; step < 4; step++) await coach.faster.click();
   await expect(coach.faster).toBeDisabled();

@@ -233,6 +233,7 @@ test('the steps end in a jar; doses over the days run it low; the journal tells'
   for (let step = 1; step < 7; step++) await recipe.button('Next').click();
   await expect(recipe.main).toContainText('Into the jar');
   await recipe.button('I made it today').click();
+  await recipe.link('See your jars').click();
   await recipe.expectOpen('The powder');
   await expect(recipe.jars).toContainText('150 of 150 g left');
   await expect(recipe.jars).toContainText('Best before December 20, 2026');

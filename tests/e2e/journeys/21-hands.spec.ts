@@ -4,6 +4,7 @@
 import { Coach, SetUp } from '../pages/coach';
 import { Screen, expectArrived } from '../pages/screen';
 import { Today } from '../pages/today';
+import { MORNING } from '../support/clock';
 import { settled } from '../support/hand';
 import { answered, everything, journal, open, seal, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
@@ -32,10 +33,10 @@ async function kinds(page: Page): Promise<string[]> {
   return (await journal(page)).map((entry) => entry.kind.kind);
 }
 
-/** A jar that was made today. */
+/** A jar that was made on the morning on which journeys begin. */
 function jar(id: string): Record<string, string> {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format();
-  return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal({ id, at: Date.now() - 60_000, day, kind: { jar: { grams: 540, made: day } } }) };
+  const day = '2026-11-22';
+  return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal({ id, at: MORNING.getTime() - 60_000, day, kind: { jar: { grams: 540, made: day } } }) };
 }
 
 for (const way of ['mouse', 'touch'] as const) {
