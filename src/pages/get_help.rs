@@ -121,7 +121,7 @@ fn which(clock: &Call, language: &Call) -> AnyView {
         })
         .collect_view();
     view! {
-        <p>{why}</p>
+        <p class="no-print">{why}</p>
         <div class="stack no-print" role="group" aria-labelledby="which-country">
             <p id="which-country">
                 <strong>{tr!(help.which_country)}</strong>
