@@ -64,15 +64,18 @@ const FOR_ONE: &[(&str, &str)] = &[
 
 /// Texts of that kind in which the number is never one, and why.
 const NEVER_ONE: &[(&str, &str)] = &[
+    ("checks.chair_not_below", "“reaches” is no noun"),
     ("jar.today", "two servings are planned"),
     ("progress.sets_a_day", "two or three"),
     ("progress.why_gap", "14 or more"),
     ("recipe.oven", "hundreds"),
+    ("recipe.rang_over_minutes", "rang_over says it for one"),
     ("recipe.servings", "of the recipe as it stands: 20 or more"),
     ("recipe.timer_start", "5 or more"),
     ("recipe.timer_started", "5 or more"),
     ("recipe.usual_time", "5 or more"),
     ("recipe.yield_day", "two or three servings for one day"),
+    ("shell.styles_wait", "three, a constant of the gate"),
     ("today.sets_done", "two or three are planned"),
 ];
 

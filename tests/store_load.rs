@@ -17,7 +17,7 @@ use store_support::*;
 const SETTINGS: &str = "bonewise:settings";
 
 /// Sealed with Python's zlib, so that the checksum is not merely in agreement with itself.
-const NEWER: &str = "bonewise 2 af549398 {\"text\":{\"px\":40}}";
+const NEWER: &str = "bonewise 9 9d2608e0 {\"text\":{\"px\":40}}";
 
 /// Any JSON in a whole envelope, right or wrong for its key.
 fn sealed(json: &str) -> String {

@@ -177,11 +177,7 @@ fn instead(why: Option<Instead>) -> AnyView {
             tr!(today.closed_text),
             Some(to_answers(tr!(today.closed_link))),
         ),
-        Some(Instead::Pain) => (
-            tr!(today.pain_title),
-            tr!(today.pain_text),
-            Some(to_help()),
-        ),
+        Some(Instead::Pain) => (tr!(today.pain_title), tr!(today.pain_text), Some(to_help())),
         Some(Instead::Done) | None => (tr!(today.done_all), tr!(today.done_all_text), None),
     };
     view! {
