@@ -99,7 +99,6 @@ fn every_look_has_enough_contrast() {
 #[test]
 fn paper_is_white_and_needs_no_grounds() {
     let tokens = Tokens::of(&[PRINTED]);
-    let white = [255.0; 3];
     for ground in [
         "paper",
         "surface",
@@ -109,7 +108,8 @@ fn paper_is_white_and_needs_no_grounds() {
         "sun-tint",
         "alert-tint",
     ] {
-        assert_eq!(tokens.colour(ground), white, "{ground}");
+        let is_white = tokens.colour(ground).iter().all(|part| *part > 254.5);
+        assert!(is_white, "{ground}");
     }
     // Text on a filled ground too: where grounds are not printed, it stands on the paper.
     for text in [

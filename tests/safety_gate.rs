@@ -56,7 +56,16 @@ fn verdict(yes: &[Question], scope: Option<ClearedFor>, facts: &Facts) -> Verdic
 
 // The table
 
+/// What it is, the answers that are not "no", a yes, and what is open of either routine.
+type Row<'a> = (
+    &'a str,
+    &'a [Question],
+    Option<ClearedFor>,
+    (&'a [Style], &'a [Style]),
+);
+
 #[test]
+#[allow(clippy::too_many_lines)] // a table
 fn each_combination_of_the_review_has_the_right_result() {
     const SIT: &[Style] = &[Seated];
     const EASY: &[Style] = &[Seated, Gentle];
@@ -65,12 +74,6 @@ fn each_combination_of_the_review_has_the_right_result() {
     const KNEES: &[Style] = &[Seated, SitToStand, QuarterBend];
     let gentle = Some(ClearedFor::Gentle);
     let all = Some(ClearedFor::All);
-    type Row<'a> = (
-        &'a str,
-        &'a [Question],
-        Option<ClearedFor>,
-        (&'a [Style], &'a [Style]),
-    );
     let rows: &[Row] = &[
         ("spine, no yes", &[SpineBreak], None, (SIT, &[])),
         ("spine, yes to slow", &[SpineBreak], gentle, (EASY, KNEES)),

@@ -514,19 +514,19 @@ mod frames {
     }
 }
 
+fn with_body(html: &str) {
+    js(&format!(
+        "document.body.insertAdjacentHTML('beforeend', `<div id=web-test>{html}</div>`)"
+    ));
+}
+
+fn clean() {
+    js("document.getElementById('web-test').remove()");
+}
+
 mod page {
     use super::*;
     use bonewise::browser::page::{self, KeyPress};
-
-    fn with_body(html: &str) {
-        js(&format!(
-            "document.body.insertAdjacentHTML('beforeend', `<div id=web-test>{html}</div>`)"
-        ));
-    }
-
-    fn clean() {
-        js("document.getElementById('web-test').remove()");
-    }
 
     #[wasm_bindgen_test]
     fn focus_moves_only_to_what_can_have_it() {

@@ -51,12 +51,12 @@ struct Seen {
 /// Asks `lets` at every activation whether it is to count, until the guard is dropped.
 pub fn on_activation(lets: impl Fn(&Activation) -> bool + 'static) -> Hand {
     let seen = Rc::new(RefCell::new(Seen::default()));
-    let moved = Rc::clone(&seen);
+    let by_keys = Rc::clone(&seen);
     let keys = Listener::first_on_window("keydown", move |event| {
         let event: KeyboardEvent = event.unchecked_into();
         let moves =
             js::text(&event, "key").is_some_and(|key| key == "Tab" || key.starts_with("Arrow"));
-        if let (true, Ok(mut seen)) = (moves, moved.try_borrow_mut()) {
+        if let (true, Ok(mut seen)) = (moves, by_keys.try_borrow_mut()) {
             seen.moved_focus = true;
         }
     });

@@ -79,13 +79,12 @@ impl Last {
         }
         match (hits, self.by, by) {
             (Hits::Repeats, ..) => true,
-            (Hits::TheSame, ..) | (_, By::Itself, _) => false,
+            // With keys the focus was put there by what the first one did.
+            (Hits::TheSame, ..) | (_, By::Itself, _) | (Hits::Another, _, By::Keys) => false,
             (Hits::Another, By::Point(x, y), By::Point(other_x, other_y)) => {
                 let (right, down) = (x - other_x, y - other_y);
                 right * right + down * down > SAME_PLACE * SAME_PLACE
             }
-            // The focus was put there by what the first one did.
-            (Hits::Another, _, By::Keys) => false,
             (Hits::Another | Hits::MovedTo, ..) => true,
         }
     }

@@ -10,7 +10,7 @@ use super::get_help::CallButton;
 
 /// "Stop at once if …", what to do then, and whatever the screen puts below it.
 #[component]
-pub fn StopRules(children: Children) -> impl IntoView {
+pub fn StopRules(#[prop(optional)] children: Option<Children>) -> impl IntoView {
     view! {
         <section class="card card--pad card--alert">
             <h2>{tr!(moves.stop_title)}</h2>
@@ -24,7 +24,7 @@ pub fn StopRules(children: Children) -> impl IntoView {
                 <strong>{words::moves::line(steps::STOP_THEN)}</strong>
             </p>
             <CallButton />
-            {children()}
+            {children.map(|children| children())}
         </section>
     }
 }

@@ -118,13 +118,13 @@ fn shrink(from: &Path, to: &Path) -> Result<()> {
 /// first screen, which does not need it, would wait for it.
 fn with_loader(glue: &str, later: &str, stem: &str) -> Result<String> {
     let link = link_file(stem);
-    let (line, name) = glue
+    let (import, name) = glue
         .lines()
         .filter(|line| line.contains(&link))
         .find_map(|line| Some((line, line.strip_prefix("import * as ")?.split_once(' ')?.0)))
         .context("The app's script does not import the splitter's.\nNext: compare xtask/src/split.rs with target/xtask/split/.")?;
     let loader = loader(later, stem)?;
-    Ok(glue.replacen(line, &format!("const {name} = {loader}"), 1))
+    Ok(glue.replacen(import, &format!("const {name} = {loader}"), 1))
 }
 
 /// The splitter's script as a value. It finds the second file under the name that it has in `dist/`, on any host: a browser

@@ -78,7 +78,7 @@ pub fn SetUp(
                     </ul>
                 </div>
             </section>
-            {is_new.then(|| view! { <StopRules>{()}</StopRules> })}
+            {is_new.then(|| view! { <StopRules /> })}
             <section class="card card--pad">
                 <h2>{tr!(coach.channels)}</h2>
                 <ChannelSwitches />
