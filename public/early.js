@@ -128,7 +128,7 @@
     request.timeout = LOOK_WAIT;
     request.setRequestHeader("cache-control", "no-cache");
     request.onloadend = function () {
-      var isPage = /html/.test(request.getResponseHeader("content-type") || "") || /^\s*</.test(request.responseText);
+      var isPage = /html/.test(request.getResponseHeader("content-type") || "") || /^\s*[<]/.test(request.responseText);
       done(request.status, request.status < 400 && isPage, request.responseText);
     };
     request.send();

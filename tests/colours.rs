@@ -99,6 +99,7 @@ fn every_look_has_enough_contrast() {
 #[test]
 fn paper_is_white_and_needs_no_grounds() {
     let tokens = Tokens::of(&[PRINTED]);
+    let white = [255.0; 3];
     for ground in [
         "paper",
         "surface",

@@ -64,7 +64,9 @@ fn a_note_stands_in_place_of_a_session_exactly_when_its_page_shows_a_sign_of_now
         for second in Sign::ALL {
             for place in with_none(Region::ALL) {
                 let mut note = Note::default();
-                place.into_iter().for_each(|place| note.mark(place, true));
+                if let Some(place) = place {
+                    note.mark(place, true);
+                }
                 note.sign(*first, true);
                 note.sign(*second, true);
                 check(&note, &mut seen);
@@ -79,7 +81,9 @@ fn a_note_stands_in_place_of_a_session_exactly_when_its_page_shows_a_sign_of_now
                     lying: Some(*lying),
                     ..Note::default()
                 };
-                place.into_iter().for_each(|place| note.mark(place, true));
+                if let Some(place) = place {
+                    note.mark(place, true);
+                }
                 check(&note, &mut seen);
             }
         }

@@ -505,7 +505,7 @@ fn a_sore_knee_rests_today_and_less_is_offered_tomorrow() {
         settings.choose(Plan {
             rounds: 4,
             ..Plan::NEWCOMER_HEEL_DROPS
-        })
+        });
     });
     p.on(5).hurts(PainPlace::Knee).instead(Instead::Pain);
     p.on(6).level(Level::Clear).heels(SOFT).today(Gentle, 4);

@@ -158,7 +158,9 @@ fn entries_that_were_missed_are_found_single_or_gathered_and_read_once() {
     awake.fold(now()).unwrap();
     let missed = slept.entries_not_in(&journal, &mut months);
     assert_eq!(missed.len(), 3);
-    missed.into_iter().for_each(|entry| journal.add(entry));
+    for entry in missed {
+        journal.add(entry);
+    }
     assert_eq!(journal, awake.load(now()).journal);
     assert_eq!(slept.entries_not_in(&journal, &mut months), []);
 }
