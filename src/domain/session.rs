@@ -133,17 +133,20 @@ impl Session {
 
     /// Another day than the last one on which something happened begins.
     fn come_to(&mut self, now: Now) {
+        let last = self
+            .later
+            .last()
+            .map_or(self.begun.day, |day| day.since.day);
+        // A clock that was set back begins no new day.
+        if now.day <= last {
+            return;
+        }
         let (reps, active_ms) = (self.coach.reps_done(), self.coach.elapsed_ms());
-        if let Some(day) = self.later.last_mut() {
-            if day.since.day == now.day {
-                return;
-            }
-            if (day.reps, day.active_ms) == (reps, active_ms) {
-                // Nothing happened on that day.
-                day.since = now;
-                return;
-            }
-        } else if self.begun.day == now.day {
+        if let Some(day) = self.later.last_mut()
+            && (day.reps, day.active_ms) == (reps, active_ms)
+        {
+            // Nothing happened on that day.
+            day.since = now;
             return;
         }
         self.later.push(LaterDay {
