@@ -89,6 +89,11 @@ impl Last {
         }
     }
 
+    /// For how long more what it changed has to stand there, in milliseconds; `None` when it has settled.
+    pub fn settles_in(&self, now: f64) -> Option<f64> {
+        self.is_fresh(now).then(|| self.seen + SETTLES_MS - now)
+    }
+
     /// Whether what it changed has not stood there for long. A clock that goes back makes nothing fresh.
     fn is_fresh(&self, now: f64) -> bool {
         now >= self.at && now - self.seen < SETTLES_MS

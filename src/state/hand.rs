@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::browser::frames::Timer;
 use crate::browser::hand::{Activation, on_activation};
 use crate::browser::{clock, page};
-use crate::domain::hand::{By, Hits, Last, SETTLES_MS};
+use crate::domain::hand::{By, Hits, Last};
 
 /// The hand. One listener hears every activation in the page before anything else does.
 #[derive(Clone, Copy)]
@@ -86,14 +86,25 @@ impl Hand {
     }
 
     /// What has changed is on the screen with the next frame, and has settled a while after.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // less than a second
     fn settle(self) {
         request_animation_frame(move || {
             self.seen();
-            self.settles
-                .set_value(Some(Timer::start(SETTLES_MS as u32, || {
-                    page::set_root_attribute("data-settling", None);
-                })));
+            self.open_when_settled();
         });
+    }
+
+    /// It may have been seen once more meanwhile, and then settles later.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // less than a second
+    fn open_when_settled(self) {
+        let now = clock::monotonic_ms();
+        let left = self
+            .last
+            .with_value(|last| last.and_then(|last| last.settles_in(now)));
+        if let Some(left) = left {
+            let timer = Timer::start(left as u32 + 1, move || self.open_when_settled());
+            self.settles.set_value(Some(timer));
+        } else {
+            page::set_root_attribute("data-settling", None);
+        }
     }
 }

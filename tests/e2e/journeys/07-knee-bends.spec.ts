@@ -13,6 +13,7 @@ test.describe('three sets of ten', () => {
   test.use({ kept: { ...answered(), ...settings({ knee_bend: tenBends, knee_sets: 3 }) } });
 
   test('each set is a session of its own, and the day is done after the third', async ({ page, address }) => {
+    test.slow();
     const clock = await Clock.take(page);
     await page.goto(address());
     const today = new Today(page);

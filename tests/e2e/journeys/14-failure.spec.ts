@@ -123,7 +123,7 @@ test.describe('the first start with a bad file', () => {
         if (start === 'fails') {
           if (hangs) {
             await expect(page.getByText('Starting…')).toBeVisible();
-            await page.clock.fastForward(10_000);
+            await clock.pass(11);
             await expect(page.getByText('Still loading.')).toBeVisible();
             await expect(page.getByRole('heading', { name: 'Call your emergency number now if' })).toBeVisible();
             await expect(page.getByRole('heading', { name: 'Bonewise could not start' })).toBeHidden();
@@ -229,7 +229,7 @@ test.describe('the look from the first paint', () => {
   test('the browser’s bar follows the choice when it changes', async ({ page, address }) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(address('#/settings'));
-    for (const [name, theme] of [['Dark', 'dark'], ['Light', 'light'], ['As the device', 'light']] as const) {
+    for (const [name, theme] of [['Dark', 'dark'], ['Light', 'light'], ['Same as my device', 'light']] as const) {
       const choices = page.getByRole('group', { name: 'Light or dark' });
       await choices.getByRole('radio', { name }).check();
       await expect.poll(() => seen(page)).toEqual(COLOURS[theme]);
@@ -283,28 +283,28 @@ test.describe('the later screens, which are a file of their own', () => {
     await expect(screen.heading).toBeFocused();
     // All the others are here now too.
     await screen.tab('Journal').click();
-    await expect(page.getByText('What you did lately')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What you did' })).toBeVisible();
   });
 
   test('hang: after ten seconds the page says so, and Try again asks anew', async ({ page, address }) => {
-    await page.clock.install();
+    const clock = await Clock.take(page);
     let asked = 0;
     await page.route(LATER, () => void (asked += 1));
     await page.goto(address('#/journal'));
     await expect(page.getByText('One moment. This page is on its way.')).toBeVisible();
     await expect.poll(() => asked).toBe(1);
-    await page.clock.fastForward(10_000);
+    await clock.pass(11);
     await expect(page.getByRole('alert')).toContainText('This page is slow to arrive.');
     const screen = new Screen(page);
     await screen.button('Try again').click();
     await expect(page.getByText('One moment. This page is on its way.')).toBeVisible();
     await expect(screen.button('Try again')).toBeFocused();
     await expect.poll(() => asked).toBe(2);
-    await page.clock.fastForward(10_000);
+    await clock.pass(11);
     await expect(page.getByRole('alert')).toContainText('This page is slow to arrive.');
     await page.unroute(LATER);
     await screen.button('Try again').click();
-    await expect(page.getByText('What you did lately')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What you did' })).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
@@ -318,7 +318,7 @@ test.describe('the later screens, which are a file of their own', () => {
         await expect(page.getByRole('alert')).toContainText('This page did not arrive.');
         await page.unrouteAll({ behavior: 'ignoreErrors' });
         await new Screen(page).button('Try again').click();
-        await expect(page.getByText('What you did lately')).toBeVisible();
+        await expect(page.getByRole('heading', { name: 'What you did' })).toBeVisible();
       });
 
       test(`${fault}, because the host has a newer version: Reload, and that helps`, async ({ page, address }) => {
@@ -333,7 +333,7 @@ test.describe('the later screens, which are a file of their own', () => {
         await expect(page.getByRole('alert')).toContainText('There is a newer Bonewise now');
         await page.unrouteAll({ behavior: 'ignoreErrors' });
         await new Screen(page).button('Reload').click();
-        await expect(page.getByText('What you did lately')).toBeVisible();
+        await expect(page.getByRole('heading', { name: 'What you did' })).toBeVisible();
       });
     });
   }

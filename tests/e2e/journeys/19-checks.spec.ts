@@ -90,7 +90,7 @@ test.describe('the chair stand', () => {
     await clock.pass(1);
     await screen.button('One more').click();
     await screen.button('Note this result').click();
-    await expect(screen.main).toContainText('10 is not fewer than 10, the number for ages 70 to 74.');
+    await expect(screen.main).toContainText('10 reaches the number for ages 70 to 74, which is 10.');
     await clock.pass(1);
     await page.getByRole('checkbox', { name: 'I used my arms to stand up' }).check();
     await screen.button('Note this result').click();
@@ -145,7 +145,7 @@ test.describe('the balance check', () => {
 test.describe('what the safety answers rule out', () => {
   for (const [name, kept, says] of [
     ['no answers yet', {}, 'The safety questions come first.'],
-    ['a break in the spine', answered({ spine_break: 'yes' }), 'this check waits until a doctor or physiotherapist has said yes'],
+    ['a break in the spine', answered({ spine_break: 'yes' }), 'this check waits. A doctor or physiotherapist has to say yes to more than slow exercise first.'],
     ['nothing to hold', answered({ no_support: 'yes' }), 'there is nothing sturdy to hold on to'],
   ] as const) {
     test.describe(name, () => {
@@ -204,7 +204,7 @@ test('a bone-density test: reasons to bring, and both views side by side', async
   await page.getByRole('radio', { name: 'Men', exact: true }).check();
   await page.getByRole('checkbox', { name: 'I smoke' }).check();
   await expect(screen.main).toContainText('For men it found too little evidence to say yes or no.');
-  await expect(screen.main).toContainText('Advises a test for what you ticked.');
+  await expect(screen.main).toContainText('Advises a test because of what you ticked.');
   await page.getByRole('radio', { name: 'Women', exact: true }).check();
   await expect(screen.main).toContainText('After the menopause: advises a test if your doctor, too, finds that your risk is higher.');
   await page.getByRole('checkbox', { name: 'I broke a bone in a small fall or bump after 50' }).check();

@@ -201,7 +201,7 @@ for (const text of ['normal', 'largest']) {
       await expect(cook.button('I made it today')).toBeInViewport({ ratio: 1 });
       await cook.button('I made it today').click();
       await expect(page.getByRole('heading', { name: 'It is in the jar' })).toBeFocused();
-      await expect(cook.main).toContainText('550 g, best before December 20, 2026.');
+      await expect(cook.main).toContainText('550 g, best before December 6, 2026.');
       await cook.button('I took 25 g').click();
       await cook.link('See your jars').click();
       await expect(page.getByRole('region', { name: 'Your jars' })).toContainText('525 of 550 g left');

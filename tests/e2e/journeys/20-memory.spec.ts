@@ -131,12 +131,12 @@ test.describe('after a session', () => {
     await after.expectOpen('You stopped. That was right.');
     await page.reload();
     await after.expectOpen('You stopped. That was right.');
-    await after.button('Knee or thigh').click();
+    await after.button('Knee').click();
     await page.getByRole('main').getByRole('link', { name: 'Get help' }).first().click();
     await new GetHelp(page).expectOpen('Get help');
     await page.goBack();
     await after.expectOpen('You stopped. That was right.');
-    await expect(after.button('Knee or thigh')).toHaveAttribute('aria-pressed', 'true');
+    await expect(after.button('Knee')).toHaveAttribute('aria-pressed', 'true');
     await expect(page.getByText('Mild pain should settle by tomorrow.')).toBeVisible();
     await after.done.click();
     await page.goto(address('#/coach'));

@@ -41,16 +41,16 @@ test('all 36 mixes of the system’s wishes and the person’s choices come out 
     await choice.check();
   };
   const looks = new Map<string, Record<string, string>>();
-  const mixes: [string, string][] = ['Light', 'Dark', 'As the device'].flatMap((theme) =>
-    ['Normal', 'More', 'As the device'].map((contrast): [string, string] => [theme, contrast]),
+  const mixes: [string, string][] = ['Light', 'Dark', 'Same as my device'].flatMap((theme) =>
+    ['Normal', 'More', 'Same as my device'].map((contrast): [string, string] => [theme, contrast]),
   );
   for (const [theme, contrast] of mixes) {
     await choose('Light or dark', theme);
     await choose('Contrast', contrast);
     for (const system of SYSTEMS) {
       await page.emulateMedia(system);
-      const isDark = theme === 'Dark' || (theme === 'As the device' && system.colorScheme === 'dark');
-      const hasMore = contrast === 'More' || (contrast === 'As the device' && system.contrast === 'more');
+      const isDark = theme === 'Dark' || (theme === 'Same as my device' && system.colorScheme === 'dark');
+      const hasMore = contrast === 'More' || (contrast === 'Same as my device' && system.contrast === 'more');
       const look = `${isDark ? 'dark' : 'light'}, ${hasMore ? 'more' : 'plain'}`;
       const found = await roles(page);
       // The first mixes are plain choices; what comes later must look like them in every colour.
@@ -128,7 +128,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const coach = await setUp.begin();
       await contrast.look('getting ready');
       await coach.pain.click();
-      await new After(page).expectOpen('Where does it hurt?');
+      await expect(page.getByRole('heading', { name: 'Where does it hurt?' })).toBeVisible();
       await page.getByRole('button', { name: 'Chest, or hard to breathe' }).click();
       await contrast.look('pain');
       contrast.expectNone();

@@ -9,8 +9,9 @@ import { settled } from '../support/hand';
 import { answered, everything, journal, open, seal, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
 
-/** The gaps of a trembling hand, in milliseconds, as they were measured. */
-const GAPS = [80, 150, 300, 500];
+/** The gaps of a trembling hand, in milliseconds, as they were measured. Longer ones, up to 600, are tried natively
+ * (src/domain/hand.rs): here a slow machine would make them longer than they are meant. */
+const GAPS = [80, 150, 300];
 
 type Way = 'mouse' | 'touch';
 
@@ -49,7 +50,7 @@ for (const way of ['mouse', 'touch'] as const) {
         await expect(page.getByText(`Question ${number} of 10`)).toBeVisible();
         await tapTwice(page, /^No\b(?! sure)/, GAPS[number % GAPS.length], way);
       }
-      await new Screen(page).expectOpen('All styles are open');
+      await new Screen(page).expectOpen('Standing styles are open');
       const kept = open<{ answers: Record<string, string> }>((await everything(page))['bonewise:safety']);
       expect([...new Set(Object.values(kept.answers))]).toEqual(['no']);
     });

@@ -9,7 +9,6 @@ import { Clock } from './clock';
 /** As far as a trembling finger lands from the first tap. */
 const SAME_PLACE = 48;
 
-const tapped = new WeakMap<Page, string>();
 let isSteady = false;
 
 /** Has every tap and every Enter of a journey come from a steady hand. */
@@ -21,7 +20,7 @@ export function steady(page: Page): void {
     const act = taps[name];
     taps[name] = async function (this: Locator, ...options: unknown[]) {
       if (await isNear(this)) await settled(this.page());
-      tapped.set(this.page(), String(this));
+      await within(this.evaluate((control) => void Object.assign(window, { tappedLast: control }), undefined, { timeout: 2_000 }));
       return act.apply(this, options);
     };
   }
@@ -43,25 +42,47 @@ export function steadyKeys(page: Page): void {
 
 /** Waits until what the last tap changed has settled. */
 export async function settled(page: Page): Promise<void> {
+  await framesLater(page);
   if ((await settling(page)) === null) return;
   await Clock.of(page)?.settle();
   await expect(page.locator('html[data-settling]')).toHaveCount(0);
 }
 
+/** A screen that changes by itself says so with the next frame. */
+async function framesLater(page: Page): Promise<void> {
+  if (Clock.of(page)) return;
+  const frames = page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        // A page that nobody sees has no frames.
+        setTimeout(done, 200);
+      }),
+  );
+  await within(frames);
+}
+
+/** A page that is being loaded, or hangs in that, answers late or never: then nothing settles. */
+function within<T>(answer: Promise<T>): Promise<T | null> {
+  return Promise.race([answer.catch(() => null), new Promise<null>((done) => setTimeout(() => done(null), 2_000))]);
+}
+
 async function settling(page: Page): Promise<string | null> {
   // A page that is on its way to another document has nothing that settles.
-  return page.evaluate(() => document.documentElement.getAttribute('data-settling')).catch(() => null);
+  return within(page.evaluate(() => document.documentElement.getAttribute('data-settling')));
 }
 
 async function isNear(locator: Locator): Promise<boolean> {
   const page = locator.page();
+  await framesLater(page);
   const place = await settling(page);
   if (place === null) return false;
   const [x, y] = place.split(' ').map(Number);
-  if (tapped.get(page) === String(locator)) {
-    // What is meant to be tapped fast does not wait for itself.
-    return locator.evaluate((control) => control.closest('[data-repeat]') === null).catch(() => true);
-  }
+  // What is meant to be tapped fast does not wait for itself. An element may be the same with another name.
+  const same = await locator
+    .evaluate((control) => (window as unknown as { tappedLast?: Element }).tappedLast === control && (control.closest('[data-repeat]') ? 'repeats' : 'same'), undefined, { timeout: 5_000 })
+    .catch(() => false);
+  if (same) return same === 'same';
   if (Number.isNaN(x) || Number.isNaN(y)) return true;
   const box = await locator.boundingBox().catch(() => null);
   const height = page.viewportSize()?.height ?? 0;

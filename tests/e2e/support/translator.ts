@@ -18,7 +18,8 @@ export async function words(page: Page): Promise<string> {
       if (!text.data.trim()) continue;
       found.push(text.parentElement!.closest('font') ? back(text.data) : text.data);
     }
-    return found.join(' ').replace(/\s+/g, ' ');
+    // Two pages' clocks are read one after the other.
+    return found.join(' ').replace(/\s+/g, ' ').replace(/\d+:\d\d/g, '0:00');
   });
 }
 
