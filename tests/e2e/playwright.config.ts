@@ -26,13 +26,12 @@ export default defineConfig<Options>({
   globalSetup: './support/fonts.ts',
   projects: [
     { name: 'journeys', testIgnore: /frames/ },
-    // What has to hold in any letters: wide ones, ones 25 % wider than a phone's, and a person's own least or usual size.
+    // What has to hold in any letters: wide ones, ones 25 % wider than a phone's, and a person's own least size.
     { name: 'wide letters', grep: /@letters|@paper/, use: { launchOptions: launch('wide') } },
     { name: 'wider letters', grep: /@letters/, use: { launchOptions: launch('wider') } },
     { name: 'letters of 24 px at least', grep: /@letters/, use: { launchOptions: launch('phone', '--blink-settings=minimumFontSize=24') } },
-    { name: 'letters of 24 px', grep: /@letters/, use: { launchOptions: launch('phone', '--blink-settings=defaultFontSize=24') } },
     // Frames are measured when nothing else runs any more.
-    { name: 'frames', testMatch: /frames/, dependencies: ['journeys', 'wide letters', 'wider letters', 'letters of 24 px at least', 'letters of 24 px'] },
+    { name: 'frames', testMatch: /frames/, dependencies: ['journeys', 'wide letters', 'wider letters', 'letters of 24 px at least'] },
   ],
   use: {
     // A phone of the kind that many of our people have.

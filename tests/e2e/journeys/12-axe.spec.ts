@@ -44,7 +44,7 @@ for (const [theme, text] of [
 
     test(`axe finds nothing on any screen: ${theme}, ${text} text`, async ({ page, address }) => {
       const findings = new Findings(page);
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       for (const { hash, heading } of SCREENS) {
         await page.goto(address(hash));
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
@@ -58,7 +58,7 @@ for (const [theme, text] of [
 
     test(`axe finds nothing in a session: ${theme}, ${text} text`, async ({ page, address }) => {
       const findings = new Findings(page);
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       const clock = await Clock.take(page);
       await page.goto(address());
       await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();

@@ -52,7 +52,8 @@ async function inEach(page: Page, sizes: Viewport[], look: (where: string) => Pr
 test.use({ kept: { ...answered(), ...entry('earlier', '2026-11-20') } });
 
 for (const text of TEXTS) {
-  test(`every screen fits: ${text} text`, { tag: '@letters' }, async ({ page, address }) => {
+  // In other letters the largest text is the hardest.
+  test(`every screen fits: ${text} text`, { tag: text === 'largest' ? '@letters' : '@phone' }, async ({ page, address }) => {
     test.setTimeout(180_000);
     const widths = new Map([...(isPhonesLetters() ? [...ZOOMED, ...DEVICES] : SAMPLED)].map((size) => [size.width, size]));
     for (const { hash, heading } of SCREENS) {
@@ -124,7 +125,7 @@ test('the coach stays on one screen, and scrolls where it must', { tag: '@letter
   await expectPageWhole(page, 'after');
 });
 
-test('so it does with the note on a dark screen', { tag: '@letters' }, async ({ page, address }) => {
+test('so it does with the note on a dark screen', async ({ page, address }) => {
   test.setTimeout(120_000);
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'wakeLock', { value: undefined }));
   const clock = await Clock.take(page);

@@ -96,8 +96,8 @@ class Contrast {
     }
   }
 
-  async walk(address: (hash: string) => string): Promise<void> {
-    for (const { hash, heading } of SCREENS) {
+  async walk(address: (hash: string) => string, screens = SCREENS): Promise<void> {
+    for (const { hash, heading } of screens) {
       await this.page.goto(address(hash));
       await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(heading);
       await expectArrived(this.page);
@@ -119,7 +119,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`every text of every screen can be read: ${colorScheme}, more contrast`, async ({ page, address }) => {
       test.setTimeout(240_000);
       const contrast = new Contrast(page);
-      await contrast.walk(address);
+      // The mix that failed is looked at everywhere, the other on every fourth screen: `tests/colours.rs` has all roles in all looks.
+      await contrast.walk(address, colorScheme === 'dark' ? SCREENS : SCREENS.filter((_, place) => place % 4 === 0));
       await page.goto(address());
       await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
       const setUp = new SetUp(page);
@@ -244,7 +245,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 for (const [name, system] of [
   ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
   ['dark with more contrast', { colorScheme: 'dark', contrast: 'more' }],
 ] as const) {
   test.describe(`paper from a screen that is ${name}`, () => {

@@ -92,7 +92,7 @@ for (const way of ['mouse', 'touch'] as const) {
         ['#/nourish', /^I was outside/, 'daylight'],
         ['#/know/symptoms/back-pain', /^I notice this today/, 'sign'],
         ['#/move/heel-drop', 'I did it without the app', 'session'],
-      ] as const) {
+      ].slice(0, way === 'mouse' ? 5 : 1) as [string, string | RegExp, string][]) {
         test(`noted once: ${kind}`, async ({ page, address }) => {
           for (const gap of GAPS) {
             await page.goto(address(hash));
@@ -227,7 +227,8 @@ const LEAVES: Record<string, (page: Page) => Promise<unknown>> = {
 
 test.describe('a field that holds something typed', () => {
   for (const hash of WITH_FIELDS) {
-    for (const [how, leave] of Object.entries(LEAVES)) {
+    // On one page in each way, on the others in the way that is most used.
+    for (const [how, leave] of Object.entries(LEAVES).slice(0, hash === '#/settings' ? 3 : 1)) {
       test(`is left by ${how}, and nothing crashes: ${hash}`, async ({ page, address }) => {
         await page.goto(address('#/today'));
         await page.goto(address(hash));
@@ -273,7 +274,7 @@ test.describe('a field that holds something typed', () => {
   });
 });
 
-for (const text of ['normal', 'large', 'largest'] as const) {
+for (const text of ['normal', 'largest'] as const) {
   test.describe(`${text} text`, () => {
     test.use({ kept: settings({ text }) });
 
