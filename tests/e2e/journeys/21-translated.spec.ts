@@ -7,6 +7,8 @@ import { type Page, expect, test } from '../support/test';
 /** The same walk on two pages: one is translated, one is not. */
 class Pair {
   readonly clocks: Clock[] = [];
+  /** A session runs on both, and their clocks were not started at the same instant: numbers may differ by one. */
+  runs = false;
 
   constructor(
     readonly plain: Page,
@@ -23,7 +25,8 @@ class Pair {
 
   /** Both say the same. */
   async agree(): Promise<void> {
-    await expect(async () => expect(await words(this.other)).toBe(await words(this.plain))).toPass({ timeout: 10_000 });
+    const said = async (page: Page) => (this.runs ? (await words(page)).replace(/\d+/g, '0') : words(page));
+    await expect(async () => expect(await said(this.other)).toBe(await said(this.plain))).toPass({ timeout: 10_000 });
   }
 
   async go(hash: string): Promise<void> {
@@ -39,6 +42,17 @@ class Pair {
 
   async stand(): Promise<void> {
     for (const clock of this.clocks) await clock.stand();
+    this.runs = true;
+  }
+
+  /** What the translated page says in so many seconds. */
+  async hear(seconds: number): Promise<string> {
+    const said: string[] = [];
+    for (let second = 0; second < seconds; second++) {
+      for (const clock of this.clocks) await clock.pass(1);
+      said.push(await words(this.other));
+    }
+    return said.join('\n');
   }
 
   /** Presses a control on both pages: found by its name where that is not translated, by its place on the other. */
@@ -91,10 +105,11 @@ for (const inOneStep of [true, false]) {
       await pair.press('button', 'I’m ready');
       await pair.press('button', 'Ready now');
       await pair.stand();
-      for (let second = 0; second < 12; second++) await pair.pass(2);
+      const said = await pair.hear(20);
+      for (const words of ['Rise on your toes', 'Hold', 'Lower slowly', 'Heels down', '1 of 5', '2 of 5']) expect(said).toContain(words);
       await pair.press('button', 'Pause');
       await pair.press('button', 'Continue');
-      await pair.pass(5);
+      expect(await pair.hear(8)).toContain('Rise on your toes');
       await pair.press('button', 'I feel pain');
       await pair.press('button', 'Chest, or hard to breathe');
       await pair.press('button', 'Germany');

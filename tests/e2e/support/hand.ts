@@ -1,13 +1,11 @@
 // A steady hand. A second tap on the same place does nothing until what the first one changed has settled (src/domain/hand.rs),
-// so a journey's tap waits for that where it goes to the same place: `html[data-settling]` says which one it is. Taps on
-// other places do not wait. Journeys about a trembling hand use `page.mouse` and `page.touchscreen`, which are as fast as told.
+// so a journey's tap waits for that: `html[data-settling]` says so. (Taps on other places would not have to, but where a
+// control stands when the tap lands is not known before.) Journeys about a trembling hand use `page.mouse` and
+// `page.touchscreen`, which are as fast as told.
 
 import { type Locator, type Page, expect } from '@playwright/test';
 
 import { Clock } from './clock';
-
-/** As far as a trembling finger lands from the first tap. */
-const SAME_PLACE = 48;
 
 let isSteady = false;
 
@@ -19,7 +17,7 @@ export function steady(page: Page): void {
   for (const name of ['click', 'check', 'uncheck', 'setChecked', 'tap']) {
     const act = taps[name];
     taps[name] = async function (this: Locator, ...options: unknown[]) {
-      if (await isNear(this)) await settled(this.page());
+      if (await isSoon(this)) await settled(this.page());
       await within(this.evaluate((control) => void Object.assign(window, { tappedLast: control }), undefined, { timeout: 2_000 }));
       return act.apply(this, options);
     };
@@ -72,23 +70,16 @@ async function settling(page: Page): Promise<string | null> {
   return within(page.evaluate(() => document.documentElement.getAttribute('data-settling')));
 }
 
-async function isNear(locator: Locator): Promise<boolean> {
+/** Whether a tap on this control now could be taken for a second tap for one. */
+async function isSoon(locator: Locator): Promise<boolean> {
   const page = locator.page();
   await framesLater(page);
-  const place = await settling(page);
-  if (place === null) return false;
-  const [x, y] = place.split(' ').map(Number);
-  // What is meant to be tapped fast does not wait for itself. An element may be the same with another name.
-  const same = await locator
-    .evaluate((control) => (window as unknown as { tappedLast?: Element }).tappedLast === control && (control.closest('[data-repeat]') ? 'repeats' : 'same'), undefined, { timeout: 5_000 })
-    .catch(() => false);
-  if (same) return same === 'same';
-  if (Number.isNaN(x) || Number.isNaN(y)) return true;
-  const box = await locator.boundingBox().catch(() => null);
-  const height = page.viewportSize()?.height ?? 0;
-  // What has to be scrolled to may come to stand anywhere.
-  if (!box || box.y < 0 || box.y + box.height > height) return true;
-  const beside = Math.max(box.x - x, x - (box.x + box.width));
-  const above = Math.max(box.y - y, y - (box.y + box.height));
-  return Math.max(beside, above) <= SAME_PLACE;
+  if ((await settling(page)) === null) return false;
+  // What is meant to be tapped fast does not wait for itself.
+  const repeats = locator.evaluate(
+    (control) => (window as unknown as { tappedLast?: Element }).tappedLast === control && control.closest('[data-repeat]') !== null,
+    undefined,
+    { timeout: 2_000 },
+  );
+  return (await within(repeats)) !== true;
 }
