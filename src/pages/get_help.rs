@@ -1,6 +1,8 @@
 //! Get help: the emergency call, then the signs that need a doctor, by how soon. Never behind a form, and on
 //! paper one page.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use leptos::prelude::*;
 
 use crate::browser::{page, regions};
@@ -33,8 +35,8 @@ pub fn GetHelpPage() -> impl IntoView {
     }
 }
 
-/// The id of the first call button, which takes the focus when a country was chosen beside it.
-const CALL: &str = "call";
+/// How many call buttons were made: a screen may have several, and each has an id of its own.
+static MADE: AtomicU32 = AtomicU32::new(0);
 
 /// The number of the person's country: chosen, else as the clock and the language say.
 fn calls() -> Memo<Calls> {
@@ -56,19 +58,21 @@ fn calls() -> Memo<Calls> {
 #[component]
 pub fn CallButton() -> impl IntoView {
     let calls = calls();
+    // The link takes the focus when a country was chosen beside it.
+    let id = format!("call-{}", MADE.fetch_add(1, Ordering::Relaxed));
     live(move || {
         let Calls { first, language } = calls.get();
         let several = language.is_some();
         view! {
-            {link(CALL, &first, several)}
-            {language.as_ref().map(|language| link("call-other", language, true))}
-            {language.as_ref().map(|language| which(&first, language))}
+            {link(Some(id.clone()), &first, several)}
+            {language.as_ref().map(|language| link(None, language, true))}
+            {language.as_ref().map(|language| which(&id, &first, language))}
             <p class="soft">{tr!(help.call_check)} " " {tr!(help.call_unsure)}</p>
         }
     })
 }
 
-fn link(id: &'static str, call: &Call, several: bool) -> AnyView {
+fn link(id: Option<String>, call: &Call, several: bool) -> AnyView {
     let words = if several {
         tr!(
             help.call_in,
@@ -88,7 +92,7 @@ fn link(id: &'static str, call: &Call, several: bool) -> AnyView {
 }
 
 /// Why there are two numbers, and which country it is.
-fn which(clock: &Call, language: &Call) -> AnyView {
+fn which(id: &str, clock: &Call, language: &Call) -> AnyView {
     let app = use_app();
     let why = tr!(
         help.two_numbers,
@@ -99,15 +103,16 @@ fn which(clock: &Call, language: &Call) -> AnyView {
     );
     let answers = [clock, language]
         .map(|call| {
-            let region = call.region.clone();
+            let (region, link) = (call.region.clone(), id.to_owned());
             view! {
                 <button
                     type="button"
                     class="btn btn--outline"
                     on:click=move |_| {
                         app.set(|settings| settings.country = Some(region.clone()));
-                        request_animation_frame(|| {
-                            page::focus(CALL, true);
+                        let link = link.clone();
+                        request_animation_frame(move || {
+                            page::focus(&link, true);
                         });
                     }
                 >
@@ -120,10 +125,11 @@ fn which(clock: &Call, language: &Call) -> AnyView {
             }
         })
         .collect_view();
+    let question = format!("{id}-country");
     view! {
         <p class="no-print">{why}</p>
-        <div class="stack no-print" role="group" aria-labelledby="which-country">
-            <p id="which-country">
+        <div class="stack no-print" role="group" aria-labelledby=question.clone()>
+            <p id=question.clone()>
                 <strong>{tr!(help.which_country)}</strong>
             </p>
             <div class="two">{answers}</div>
