@@ -86,13 +86,13 @@ const NAMES: &[(&str, Place)] = &[
     ("centimeters", Place::Height), ("centimetres", Place::Height), ("banister", Place::HomeSafety),
     ("restroom", Place::HomeSafety), ("zimmer frame", Place::Safety), ("tumor", Place::GetHelp), ("tumour", Place::GetHelp),
     // the app's own
-    ("font", Place::Settings), ("backup", Place::Journal),
+    ("font", Place::Settings), ("backup", Place::Settings),
 ];
 
 /// Words that say one thing only: these pages and no others.
 const ONLY: &[(&str, &[Place])] = &[
     ("font", &[Place::Settings]),
-    ("backup", &[Place::Journal]),
+    ("backup", &[Place::Settings]),
     ("voice", &[Place::Settings]),
     ("tahini", &[Place::Recipe, Place::Foods]),
     ("cigarettes", &[Place::Habits]),

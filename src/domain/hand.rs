@@ -91,7 +91,7 @@ impl Last {
 
     /// For how long more what it changed has to stand there, in milliseconds; `None` when it has settled.
     pub fn settles_in(&self, now: f64) -> Option<f64> {
-        self.is_fresh(now).then(|| self.seen + SETTLES_MS - now)
+        self.is_fresh(now).then_some(self.seen + SETTLES_MS - now)
     }
 
     /// Whether what it changed has not stood there for long. A clock that goes back makes nothing fresh.
