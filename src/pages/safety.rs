@@ -12,6 +12,7 @@ use crate::route::Route;
 use crate::state::coaching::Phase;
 use crate::state::use_app;
 use crate::tr;
+use crate::ui::answer_row::AnswerRow;
 use crate::ui::evidence::GroundsView;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::PageHead;
@@ -321,6 +322,7 @@ fn ClearanceCard() -> impl IntoView {
 #[component]
 fn Answers(revisited: RwSignal<Option<Question>>) -> impl IntoView {
     let app = use_app();
+    let change = Callback::new(move |question| revisited.set(Some(question)));
     let answers = Memo::new(move |_| app.model.with(|model| model.safety.answers));
     view! {
         <details class="card card--pad more more--target">
@@ -329,31 +331,8 @@ fn Answers(revisited: RwSignal<Option<Question>>) -> impl IntoView {
                 {Question::ALL
                     .into_iter()
                     .map(|question| {
-                        let given = move || {
-                            answers
-                                .get()
-                                .get(question)
-                                .map(|answer| words::safety::answer(question, answer))
-                        };
-                        view! {
-                            <li class="row row--flat">
-                                <span class="row__text">
-                                    {words::safety::question(question)} " " <b>{given}</b>
-                                </span>
-                                <button
-                                    type="button"
-                                    class="btn"
-                                    aria-label=format!(
-                                        "{}: {}",
-                                        tr!(safety.change),
-                                        words::safety::question(question),
-                                    )
-                                    on:click=move |_| revisited.set(Some(question))
-                                >
-                                    {tr!(safety.change)}
-                                </button>
-                            </li>
-                        }
+                        let answer = Signal::derive(move || answers.get().get(question));
+                        view! { <AnswerRow question answer on_change=change /> }
                     })
                     .collect_view()}
             </ul>

@@ -6,6 +6,7 @@ use crate::domain::model::Event;
 use crate::domain::safety::{Answer, Question, Review};
 use crate::state::use_app;
 use crate::tr;
+use crate::ui::answer_row::AnswerRow;
 use crate::ui::page_head::PageHead;
 use crate::words;
 
@@ -18,6 +19,7 @@ pub fn StillRight(
     revisited: RwSignal<Option<Question>>,
 ) -> impl IntoView {
     let app = use_app();
+    let change = Callback::new(move |question| revisited.set(Some(question)));
     let rows = move || {
         let verdict = app.verdict();
         let answers = app.model.with(|model| model.safety.answers);
@@ -35,25 +37,9 @@ pub fn StillRight(
                     answers.get(question)
                 };
                 view! {
-                    <li class="row row--flat">
-                        <span class="row__text">
-                            {words::safety::question(question)} " "
-                            <b>{answer.map(|answer| words::safety::answer(question, answer))}</b>
-                            {raised.map(|raised| view! { <span>{words::safety::raised_by(raised)}</span> })}
-                        </span>
-                        <button
-                            type="button"
-                            class="btn"
-                            aria-label=format!(
-                                "{}: {}",
-                                tr!(safety.change),
-                                words::safety::question(question),
-                            )
-                            on:click=move |_| revisited.set(Some(question))
-                        >
-                            {tr!(safety.change)}
-                        </button>
-                    </li>
+                    <AnswerRow question answer=Signal::stored(answer) on_change=change>
+                        {raised.map(|raised| view! { <span>{words::safety::raised_by(raised)}</span> })}
+                    </AnswerRow>
                 }
             })
             .collect_view()

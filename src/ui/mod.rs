@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing here reads the model, storage or the route; a component shows what it is given.
 
+pub mod answer_row;
 pub mod banner;
 pub mod bar;
 pub mod body;
