@@ -122,10 +122,12 @@ impl Journal {
 
     /// The sessions of a routine that count, oldest first.
     pub fn sessions(&self, routine: Routine) -> Vec<DoneSession> {
+        // Those of both routines at first: a word about a session is then found among the latest, and not after a search
+        // through years of the other routine.
         let mut done: Vec<DoneSession> = Vec::new();
         for entry in self.counted() {
             match &entry.kind {
-                Kind::Session(record) if record.routine == routine => done.push(DoneSession {
+                Kind::Session(record) => done.push(DoneSession {
                     id: entry.id.clone(),
                     at: entry.at,
                     day: entry.day,
@@ -146,6 +148,7 @@ impl Journal {
                 _ => {}
             }
         }
+        done.retain(|one| one.record.routine == routine);
         done
     }
 

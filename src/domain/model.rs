@@ -101,14 +101,19 @@ impl Model {
             &verdict,
             self.today,
         )?;
-        let too_soon = verdict.alarm || self.agenda().pain_today && offer.step.is_up();
+        let too_soon = verdict.alarm || self.agenda_by(&verdict).pain_today && offer.step.is_up();
         (!too_soon && offer.may_be_shown(self.settings.offer_answered(routine), self.today))
             .then_some(offer)
     }
 
     /// What is due today, and what of it is done.
     pub fn agenda(&self) -> Agenda {
-        agenda(&self.journal, &self.settings, &self.verdict(), self.today)
+        self.agenda_by(&self.verdict())
+    }
+
+    /// The same, with the verdict of now.
+    fn agenda_by(&self, verdict: &Verdict) -> Agenda {
+        agenda(&self.journal, &self.settings, verdict, self.today)
     }
 }
 

@@ -3,6 +3,8 @@
 //! Invariant: a fact counts whatever day it carries, so a clock that was set wrong hides nothing. It counts until the
 //! question it bears on was answered while it was known ([`super::Settled`]), or it was taken back.
 
+use std::collections::BTreeSet;
+
 use crate::domain::body::{Lasting, Note, Posture, Region, Sign, Trigger};
 use crate::domain::day::LocalDay;
 use crate::domain::entry::{Ending, Entry, EntryId, Kind};
@@ -134,8 +136,16 @@ impl Facts {
             under_50: settings.person.age_on(today).is_some_and(|age| age < AFTER),
             ..Self::default()
         };
+        // Gathered once: years of pain are not searched anew for each session that it stopped.
+        let placed: BTreeSet<&EntryId> = journal
+            .counted()
+            .filter_map(|entry| match &entry.kind {
+                Kind::Pain { session, .. } => Some(session),
+                _ => None,
+            })
+            .collect();
         for routine in Routine::ALL {
-            facts.add_sessions(&journal.sessions(routine), journal, lowered, today);
+            facts.add_sessions(&journal.sessions(routine), &placed, lowered, today);
         }
         let mut tallest = None::<u16>;
         for entry in journal.counted() {
@@ -165,7 +175,7 @@ impl Facts {
     fn add_sessions(
         &mut self,
         sessions: &[DoneSession],
-        journal: &Journal,
+        placed: &BTreeSet<&EntryId>,
         lowered: Option<LocalDay>,
         today: LocalDay,
     ) {
@@ -179,11 +189,6 @@ impl Facts {
                 .pain
                 .is_some_and(|level| level >= PainLevel::STEP_DOWN);
             let stopped = session.record.ending == Ending::Pain;
-            let placed = || {
-                journal.counted().any(
-                    |entry| matches!(&entry.kind, Kind::Pain { session: of, .. } if *of == session.id),
-                )
-            };
             let mut tell = |what| {
                 self.told.push(Fact {
                     id: session.id.clone(),
@@ -194,7 +199,7 @@ impl Facts {
             if strong {
                 tell(What::StrongPain);
             }
-            if stopped && !placed() {
+            if stopped && !placed.contains(&session.id) {
                 tell(What::BonePain);
             }
             if session.record.routine != Routine::HeelDrop {
