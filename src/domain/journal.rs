@@ -75,11 +75,6 @@ impl Journal {
         self.entries.is_empty()
     }
 
-    /// Whether an entry with this id is there, retracted or not.
-    pub fn contains(&self, id: &EntryId) -> bool {
-        self.entries.keys().any(|(_, known)| known == id)
-    }
-
     /// The retractions of an entry that count.
     pub fn retractions(&self, id: &EntryId) -> impl Iterator<Item = &EntryId> {
         let all = self.retractions.get(id).into_iter().flatten();

@@ -61,21 +61,11 @@ impl Model {
         safety::verdict(&self.safety, &self.facts(), self.today)
     }
 
-    /// What a doctor's or physiotherapist's yes could open beyond the answers; `None` where no answer asks for one.
-    pub fn clearance_asked(&self) -> Option<Vec<ClearedFor>> {
-        match self.verdict().asked {
-            Level::Unanswered | Level::Clear => None,
-            // Gentle is open already.
-            Level::GentleFirst => Some(vec![ClearedFor::All]),
-            Level::Nothing | Level::NotUntil => Some(vec![ClearedFor::Gentle, ClearedFor::All]),
-        }
-    }
-
-    /// What depends on the person, of what a session shows and says.
-    pub fn manner(&self) -> Manner {
+    /// What depends on the person, of what a session shows and says; `rub`: whether the verdict allows it.
+    pub fn manner(&self, rub: bool) -> Manner {
         Manner {
             longer_leg: self.settings.longer_leg,
-            rub: self.verdict().allows_rub(),
+            rub,
         }
     }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::content::advice;
 use crate::content::facts::FactId;
 use crate::content::steps::{self, Line};
-use crate::domain::agenda::{KNEE_SETS, StyleWhy};
+use crate::domain::agenda::{Agenda, KNEE_SETS, StyleWhy};
 use crate::domain::model::{Event, Model};
 use crate::domain::routine::{Plan, Routine, Style, Tempo};
 use crate::domain::safety::Level;
@@ -33,11 +33,12 @@ pub fn ExercisePage(
     routine: Routine,
 ) -> impl IntoView {
     let app = use_app();
+    let agenda = Memo::new(move |_| app.model.with(Model::agenda));
     // The plan as it would start: in a style that the safety answers leave open.
-    let plan = Memo::new(move |_| app.model.with(|model| model.agenda().of(routine).plan));
+    let plan = Memo::new(move |_| agenda.with(|agenda| agenda.of(routine).plan));
     let style = Memo::new(move |_| plan.get().style);
-    let is_open = Memo::new(move |_| app.model.with(|model| model.agenda().of(routine).open));
-    let hurts = Memo::new(move |_| app.model.with(|model| model.agenda().pain_today));
+    let is_open = Memo::new(move |_| agenda.with(|agenda| agenda.of(routine).open));
+    let hurts = Memo::new(move |_| agenda.with(|agenda| agenda.pain_today));
     view! {
         <div class="page page--wide">
             <PageHead title=words::moves::routine(routine).to_owned()>
@@ -98,7 +99,7 @@ pub fn ExercisePage(
                         }
                     })
             }}
-            <StyleCard routine plan />
+            <StyleCard routine plan agenda />
             {move || is_open.get().then(|| view! { <HowTo routine style=style.get() /> })}
             <Facts routine />
         </div>
@@ -192,12 +193,11 @@ fn wish(app: App, routine: Routine) -> Plan {
 
 /// The styles that are open; those that are not, with the reason.
 #[component]
-fn StyleCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
+fn StyleCard(routine: Routine, plan: Memo<Plan>, agenda: Memo<Agenda>) -> impl IntoView {
     let app = use_app();
-    let verdict = Memo::new(move |_| app.model.with(Model::verdict));
-    let why = Memo::new(move |_| app.model.with(|model| model.agenda().of(routine).style_why));
+    let why = Memo::new(move |_| agenda.with(|agenda| agenda.of(routine).style_why));
     let options = move || {
-        let verdict = verdict.get();
+        let verdict = app.verdict();
         let open: Vec<Style> = match verdict.level {
             Level::Unanswered => vec![plan.get().style],
             _ => verdict.open_styles(routine),
@@ -235,7 +235,7 @@ fn StyleCard(routine: Routine, plan: Memo<Plan>) -> impl IntoView {
         })
     };
     let closed = move || {
-        let verdict = verdict.get();
+        let verdict = app.verdict();
         let (open, all) = (verdict.open_styles(routine).len(), routine.styles().len());
         if open == 0 || open == all {
             None

@@ -16,6 +16,7 @@ use crate::ui::page_head::PageHead;
 use crate::words;
 use crate::words::help;
 
+use super::focus_soon;
 use super::later;
 use super::paper::PrintButton;
 
@@ -111,9 +112,7 @@ fn which(id: &str, clock: &Call, language: &Call) -> AnyView {
                     on:click=move |_| {
                         app.set(|settings| settings.country = Some(region.clone()));
                         let link = link.clone();
-                        request_animation_frame(move || {
-                            page::focus(&link, true);
-                        });
+                        focus_soon(link);
                     }
                 >
                     {if call.region.is_empty() {

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::domain::journal::days_with_at_least;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::page_head::PageHead;
 use crate::words;
+
+use super::focus_soon;
 
 /// How many entries are shown at first, and how many more each time: always whole days.
 const STEP: usize = 20;
@@ -41,9 +42,7 @@ pub fn JournalPage() -> impl IntoView {
             days.with_untracked(|(rows, _)| rows.iter().map(|row| row.1.len()).sum::<usize>());
         wanted.set(entries + STEP);
         // On with the reading where the older ones begin.
-        request_animation_frame(move || {
-            page::focus(&day_id(first_new), true);
-        });
+        focus_soon(day_id(first_new));
     };
     view! {
         <div class="page">

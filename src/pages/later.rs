@@ -12,7 +12,7 @@ use leptos::wasm_split::SplitLoaderError;
 use crate::browser::{focus, page, paper};
 use crate::content::evidence::Grounds;
 use crate::domain::routine::Routine;
-use crate::pages;
+use crate::pages::{self, focus_soon};
 use crate::route::Route;
 use crate::state::{now, use_app};
 use crate::tr;
@@ -165,9 +165,7 @@ impl Later {
         let had_focus = again || page::has_focus(HEADING);
         self.arrival.set(arrival);
         if had_focus {
-            request_animation_frame(|| {
-                page::focus(HEADING, true);
-            });
+            focus_soon(HEADING);
         }
     }
 }

@@ -1,5 +1,9 @@
 //! One module for each screen. They read the model through memos and send events; they keep nothing themselves.
 
+use leptos::prelude::request_animation_frame;
+
+use crate::browser::page;
+
 pub mod checks;
 pub mod coach;
 pub mod cook;
@@ -31,3 +35,10 @@ pub mod timers;
 pub mod today;
 pub mod traditional;
 pub mod unknown;
+
+/// Moves the focus in the next frame, when what an event changed stands there.
+pub fn focus_soon(id: impl AsRef<str> + 'static) {
+    request_animation_frame(move || {
+        page::focus(id.as_ref(), true);
+    });
+}

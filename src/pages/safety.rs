@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::content::evidence::Grounds;
 use crate::content::{advice, questions};
-use crate::domain::model::{Event, Model};
+use crate::domain::model::Event;
 use crate::domain::routine::Plan;
 use crate::domain::safety::{Answer, ClearedFor, Level, Question, Verdict};
 use crate::route::Route;
@@ -15,9 +15,10 @@ use crate::tr;
 use crate::ui::answer_row::AnswerRow;
 use crate::ui::evidence::GroundsView;
 use crate::ui::icon::{Icon, IconView};
-use crate::ui::page_head::PageHead;
+use crate::ui::page_head::{HEADING, PageHead};
 use crate::words;
 
+use super::focus_soon;
 use super::get_help::CallButton;
 use super::still_right::StillRight;
 use super::today::start;
@@ -67,9 +68,7 @@ fn Ask(
     // Seen coming, so that a question is not taken for the one before.
     let appears = !app.look.reduced_motion();
     page::scroll_to_top();
-    request_animation_frame(|| {
-        page::focus(crate::ui::page_head::HEADING, true);
-    });
+    focus_soon(HEADING);
     view! {
         <div class="page ask" class:appears=appears>
             {before
@@ -91,7 +90,7 @@ fn Ask(
             >
                 <p>{words::safety::explanation(question)}</p>
             </PageHead>
-            <div class="ask__answers" role="group" aria-labelledby=crate::ui::page_head::HEADING>
+            <div class="ask__answers" role="group" aria-labelledby=HEADING>
                 {Answer::ALL
                     .into_iter()
                     .map(|answer| {
@@ -122,10 +121,8 @@ fn Ask(
 #[component]
 fn Outcome(revisited: RwSignal<Option<Question>>) -> impl IntoView {
     let app = use_app();
-    let verdict = Memo::new(move |_| app.model.with(Model::verdict));
-    request_animation_frame(|| {
-        page::focus(crate::ui::page_head::HEADING, true);
-    });
+    let verdict = Memo::new(move |_| app.verdict());
+    focus_soon(HEADING);
     view! {
         <div class="page">
             <PageHead title=Signal::derive(move || {
@@ -193,10 +190,8 @@ pub fn reason_list(verdict: &Verdict) -> AnyView {
         .iter()
         .map(|question| {
             let raised = verdict
-                .raised
-                .iter()
-                .find(|raised| raised.question == *question)
-                .map(|raised| format!(". {}", words::safety::raised_by(*raised)));
+                .raised_on(*question)
+                .map(|raised| format!(". {}", words::safety::raised_by(raised)));
             view! {
                 <li>{words::safety::reason(*question)} {raised}</li>
             }
@@ -258,7 +253,7 @@ fn WayOn() -> impl IntoView {
 #[component]
 fn ClearanceCard() -> impl IntoView {
     let app = use_app();
-    let asked = Memo::new(move |_| app.model.with(Model::clearance_asked));
+    let asked = Memo::new(move |_| app.verdict().clearance_asked());
     let noted = Memo::new(move |_| app.model.with(|model| model.safety.clearance.clone()));
     move || {
         let asked = asked.get()?;

@@ -7,8 +7,10 @@ use crate::domain::safety::{Answer, Question, Review};
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::answer_row::AnswerRow;
-use crate::ui::page_head::PageHead;
+use crate::ui::page_head::{HEADING, PageHead};
 use crate::words;
+
+use super::focus_soon;
 
 /// The answers as they count now. What was noted since has turned a "no" into "not sure", and says so.
 #[component]
@@ -26,11 +28,7 @@ pub fn StillRight(
         Question::ALL
             .into_iter()
             .map(|question| {
-                let raised = verdict
-                    .raised
-                    .iter()
-                    .find(|raised| raised.question == question)
-                    .copied();
+                let raised = verdict.raised_on(question);
                 let answer = if raised.is_some() {
                     Some(Answer::NotSure)
                 } else {
@@ -44,9 +42,7 @@ pub fn StillRight(
             })
             .collect_view()
     };
-    request_animation_frame(|| {
-        crate::browser::page::focus(crate::ui::page_head::HEADING, true);
-    });
+    focus_soon(HEADING);
     view! {
         <div class="page">
             <PageHead title=tr!(safety.review_title).to_owned()>

@@ -10,6 +10,8 @@ use crate::tr;
 use crate::ui::live::live;
 use crate::ui::page_head::HEADING;
 
+use super::focus_soon;
+
 /// The button's id: it takes the focus when the one that took something back is gone.
 const PUT_BACK: &str = "put-back";
 
@@ -19,9 +21,7 @@ pub const UNDO: &str = "undo";
 /// Takes an entry back. The focus goes on to the way to put it back.
 pub fn take_back(app: App, entry: EntryId) {
     app.undo(entry);
-    request_animation_frame(|| {
-        page::focus(PUT_BACK, true);
-    });
+    focus_soon(PUT_BACK);
 }
 
 /// The line, where what was taken back last is one of these.

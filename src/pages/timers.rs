@@ -16,7 +16,7 @@ pub fn TimeLeft(
 ) -> impl IntoView {
     let app = use_app();
     let seconds = Memo::new(move |_| app.timers.seconds_left(step));
-    move || words::recipe::clock(seconds.get())
+    move || words::dates::clock(seconds.get())
 }
 
 /// The timers that run, on every screen but cook mode, which has them large. In the coach it leads nowhere: a tap

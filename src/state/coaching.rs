@@ -79,9 +79,7 @@ pub struct Coaching {
     pub frame_ms: RwSignal<f64>,
     /// Whether the screen is kept awake.
     pub awake: RwSignal<Option<WakeState>>,
-    /// Whether a voice that works offline is there. It may arrive late.
-    pub has_voice: RwSignal<bool>,
-    /// The voices that work offline, the pleasant ones first.
+    /// The voices that work offline, the pleasant ones first. They may arrive late.
     voices: RwSignal<Vec<VoiceInfo>>,
     /// What sound can do now.
     pub sound_state: RwSignal<SoundState>,
@@ -116,7 +114,6 @@ impl Coaching {
             session: RwSignal::new(None),
             frame_ms: RwSignal::new(0.0),
             awake: RwSignal::new(None),
-            has_voice: RwSignal::new(false),
             voices: RwSignal::new(Vec::new()),
             sound_state: RwSignal::new(SoundState::Locked),
             tools: StoredValue::new_local(None),
@@ -138,6 +135,11 @@ impl Coaching {
         StoredValue::new_local(on_tap);
     }
 
+    /// Whether a voice that works offline is there.
+    pub fn has_voice(self) -> bool {
+        self.voices.with(|voices| !voices.is_empty())
+    }
+
     /// What makes itself heard, made at its first use: the first screen does not wait for it.
     fn tools(self) -> Tools {
         if let Some(tools) = self.tools.get_value() {
@@ -147,7 +149,6 @@ impl Coaching {
         let heard = speech.clone();
         let listen = move || {
             let voices = pleasant_first(heard.voices(&words::language_tag()));
-            self.has_voice.set(!voices.is_empty());
             self.voices.set(voices);
         };
         listen();

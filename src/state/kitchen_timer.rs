@@ -98,10 +98,10 @@ impl KitchenTimers {
     }
 
     /// The seconds that a step's timer has left, rounded up, so that it shows 0:00 only when it rings.
-    pub fn seconds_left(self, step: u8) -> i64 {
+    pub fn seconds_left(self, step: u8) -> u64 {
         let now = self.now.get();
         let left = self.of_step(step).map_or(0, |timer| timer.left_ms(now));
-        (left.max(0) + 999) / 1000
+        left.max(0).unsigned_abs().div_ceil(1000)
     }
 
     /// Whole minutes since a step's timer was to ring.

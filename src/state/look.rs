@@ -20,13 +20,19 @@ impl Look {
     /// Follows the settings and the system from now on.
     pub fn open(model: RwSignal<Model>) -> Self {
         let less_motion = follow(page::PREFERS_LESS_MOTION);
-        let settings = Memo::new(move |_| model.with(|model| model.settings.clone()));
+        // What is looked at costs a computed style: not each time that something else is chosen.
+        let chosen = Memo::new(move |_| {
+            model.with(|model| {
+                let settings = &model.settings;
+                (settings.text, settings.theme, settings.contrast)
+            })
+        });
 
         Effect::new(move |_| {
-            let settings = settings.get();
+            let (text, theme, contrast) = chosen.get();
             page::set_root_attribute(
                 "data-text",
-                match settings.text {
+                match text {
                     TextSize::Normal => None,
                     TextSize::Large => Some("large"),
                     TextSize::Largest => Some("largest"),
@@ -34,13 +40,13 @@ impl Look {
             );
             page::set_root_attribute(
                 "data-theme",
-                match settings.theme {
+                match theme {
                     Theme::System => None,
                     Theme::Light => Some("light"),
                     Theme::Dark => Some("dark"),
                 },
             );
-            page::choose_bar(match settings.theme {
+            page::choose_bar(match theme {
                 Theme::System => None,
                 Theme::Light => Some(false),
                 Theme::Dark => Some(true),
@@ -51,7 +57,7 @@ impl Look {
             }
             page::set_root_attribute(
                 "data-contrast",
-                match settings.contrast {
+                match contrast {
                     Contrast::System => None,
                     Contrast::Normal => Some("normal"),
                     Contrast::More => Some("more"),
@@ -60,7 +66,7 @@ impl Look {
         });
 
         Self {
-            reduced_motion: Memo::new(move |_| match settings.with(|chosen| chosen.motion) {
+            reduced_motion: Memo::new(move |_| match model.with(|model| model.settings.motion) {
                 Motion::System => less_motion.get(),
                 Motion::Full => false,
                 Motion::Reduced => true,

@@ -43,6 +43,10 @@ pub struct App(&'static Parts);
 pub struct Parts {
     /// The model. Pages read it and never write it.
     pub model: RwSignal<Model>,
+    /// What is open today: reckoned anew only when the model has changed, however many ask.
+    verdict: Memo<Verdict>,
+    /// What depends on the person, of what a session shows and says.
+    manner: Memo<Manner>,
     /// Whether what happens is being kept.
     pub saving: Saving,
     /// Which screen is open.
@@ -82,8 +86,15 @@ impl App {
         let now = now();
         let (saving, model) = Saving::open(now);
         let model = RwSignal::new(model);
+        let verdict = Memo::new(move |_| model.with(Model::verdict));
+        let manner = Memo::new(move |_| {
+            let rub = verdict.with(Verdict::allows_rub);
+            model.with(|model| model.manner(rub))
+        });
         let app = Self(Box::leak(Box::new(Parts {
             model,
+            verdict,
+            manner,
             saving,
             navigation: Navigation::open(),
             coaching: Coaching::new(),
@@ -174,12 +185,12 @@ impl App {
 
     /// What is open today.
     pub fn verdict(self) -> Verdict {
-        self.model.with(Model::verdict)
+        self.verdict.get()
     }
 
     /// The same, for code that is not to run again when it changes.
     pub fn verdict_untracked(self) -> Verdict {
-        self.model.with_untracked(Model::verdict)
+        self.verdict.get_untracked()
     }
 
     /// Remembers a plan as the one to begin with next time.
@@ -203,9 +214,9 @@ impl App {
         self.happen(Event::Chose(Box::new(settings)));
     }
 
-    /// What depends on the person, of what a session shows and says.
+    /// What depends on the person, of what a session shows and says; for code that is not to run again when it changes.
     pub fn manner(self) -> Manner {
-        self.model.with_untracked(Model::manner)
+        self.manner.get_untracked()
     }
 
     /// Says something short to a screen reader. Two lines take turns: where the same words come again in the same

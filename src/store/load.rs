@@ -2,11 +2,13 @@
 //!
 //! Invariant: reading never fails as a whole, and never drops a value without a [`Problem`] that names it.
 
+use std::collections::BTreeSet;
+
 use serde::de::DeserializeOwned;
 
 use crate::domain::day::Now;
 use crate::domain::draft::Draft;
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, EntryId};
 use crate::domain::journal::Journal;
 use crate::domain::safety::Safety;
 use crate::domain::settings::Settings;
@@ -124,10 +126,11 @@ impl Store {
     /// what is missing is read; a gathered month only where its text has another length than the one in `months`, where
     /// it is remembered.
     pub fn entries_not_in(&self, journal: &Journal, months: &mut Vec<(Key, usize)>) -> Vec<Entry> {
+        let ids: BTreeSet<&EntryId> = journal.all().map(|entry| &entry.id).collect();
         let mut missing = Vec::new();
         for key in self.keys().unwrap_or_default() {
             match &key {
-                Key::Entry { id, .. } if !journal.contains(id) => {
+                Key::Entry { id, .. } if !ids.contains(id) => {
                     missing.extend(self.get(&key, contents::entry).ok().flatten());
                 }
                 Key::Month(_) => {
@@ -143,7 +146,7 @@ impl Store {
                         entries
                             .into_iter()
                             .flatten()
-                            .filter(|entry| !journal.contains(&entry.id)),
+                            .filter(|entry| !ids.contains(&entry.id)),
                     );
                 }
                 _ => {}

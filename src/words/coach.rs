@@ -208,6 +208,5 @@ pub fn effort(effort: Effort) -> &'static str {
 
 /// Minutes and seconds: `4:10`.
 pub fn minutes(ms: u64) -> String {
-    let seconds = ms / 1000;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
+    super::dates::clock(ms / 1000)
 }

@@ -26,6 +26,11 @@ pub fn day_with_year_if_other(day: LocalDay, today: LocalDay) -> String {
     }
 }
 
+/// Seconds as on a clock: "4:59".
+pub fn clock(seconds: u64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
 /// "22 Nov".
 pub fn short_day(day: LocalDay) -> String {
     let (year, month, date) = day.parts();

@@ -193,11 +193,6 @@ pub fn nutrient_amount(of: Nutrient, thousandths: u32) -> String {
     }
 }
 
-/// Seconds as on a clock: "4:59".
-pub fn clock(seconds: i64) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
 /// How long a timer has been over, to stand behind its ring; nothing in the first minute.
 pub fn over(minutes: i64) -> String {
     match minutes {

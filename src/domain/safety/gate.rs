@@ -3,6 +3,8 @@
 //! Invariant: [`verdict`] is pure and alone decides. Whatever is missing, damaged, old, of an older version or dated
 //! wrongly takes the stricter reading, and the verdict names why.
 
+use std::collections::BTreeSet;
+
 use crate::domain::day::LocalDay;
 use crate::domain::routine::{Plan, Routine, Style};
 
@@ -113,10 +115,9 @@ pub struct Verdict {
 pub fn verdict(safety: &Safety, facts: &Facts, today: LocalDay) -> Verdict {
     let mut reasons = Vec::new();
     let mut raised = Vec::new();
-    let mut complete = true;
+    let complete = safety.answers.is_complete();
     for question in Question::ALL {
         let answer = safety.answers.get(question);
-        complete &= answer.is_some();
         if answer.is_some_and(Answer::counts_as_yes) {
             reasons.push(question);
         } else if answer.is_some()
@@ -269,18 +270,36 @@ fn review(safety: &Safety, facts: &Facts, today: LocalDay) -> Option<Review> {
 /// make up for it.
 fn has_gap(safety: &Safety, facts: &Facts, today: LocalDay) -> bool {
     let answered = safety.answered.unwrap_or_else(LocalDay::epoch);
-    let soon_after = |day: LocalDay| {
-        let within = |next: LocalDay| (1..GAP_DAYS).contains(&next.days_since(day));
-        today.days_since(day) < GAP_DAYS || facts.sessions.iter().any(|next| within(*next))
-    };
-    !soon_after(answered)
-        || facts
-            .sessions
-            .iter()
-            .any(|day| *day > answered && !soon_after(*day))
+    let sessions = facts.sessions.iter().copied();
+    let days: BTreeSet<LocalDay> = sessions
+        .filter(|day| *day > answered)
+        .chain([answered])
+        .collect();
+    let mut later = days.iter().skip(1);
+    days.iter().any(|day| {
+        let next = later.next();
+        today.days_since(*day) >= GAP_DAYS
+            && next.is_none_or(|next| next.days_since(*day) >= GAP_DAYS)
+    })
 }
 
 impl Verdict {
+    /// What a doctor's or physiotherapist's yes could open beyond the answers; `None` where no answer asks for one.
+    pub fn clearance_asked(&self) -> Option<Vec<ClearedFor>> {
+        match self.asked {
+            Level::Unanswered | Level::Clear => None,
+            // Gentle is open already.
+            Level::GentleFirst => Some(vec![ClearedFor::All]),
+            Level::Nothing | Level::NotUntil => Some(vec![ClearedFor::Gentle, ClearedFor::All]),
+        }
+    }
+
+    /// Why the "no" to a question counts as "not sure", where it does.
+    pub fn raised_on(&self, question: Question) -> Option<Raised> {
+        let mut raised = self.raised.iter();
+        raised.find(|one| one.question == question).copied()
+    }
+
     /// Whether a style of a routine may be offered.
     pub fn allows(&self, routine: Routine, style: Style) -> bool {
         let held = !self.seated_for_now || !style.is_standing();

@@ -25,7 +25,7 @@ pub fn ChannelSwitches() -> impl IntoView {
             <Switch
                 name=tr!(coach.channel_voice)
                 on=Signal::derive(move || channels.get().voice)
-                unavailable=Signal::derive(move || missing(app.coaching.has_voice.get()))
+                unavailable=Signal::derive(move || missing(app.coaching.has_voice()))
                 on_switch=set(|channels, on| channels.voice = on)
             />
             <Switch

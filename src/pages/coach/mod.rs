@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::domain::coach::{Event, PauseReason, Status};
 use crate::domain::draft::After;
+use crate::pages::focus_soon;
 use crate::route::Route;
 use crate::state::coaching::Phase;
 use crate::state::{App, use_app};
@@ -80,9 +81,7 @@ pub fn CoachPage() -> impl IntoView {
             app.hand.changed();
         }
         page::scroll_to_top();
-        request_animation_frame(|| {
-            page::focus(HEADING, true);
-        });
+        focus_soon(HEADING);
     });
     move || match phase.get() {
         Phase::SetUp(plan) => view! { <set_up::SetUp plan /> }.into_any(),

@@ -18,6 +18,7 @@ use crate::ui::page_head::HEADING;
 use crate::words;
 
 use super::HelpPill;
+use crate::pages::focus_soon;
 
 /// One stroke of the back rub, up and down, in milliseconds.
 const STROKE_MS: f64 = 2400.0;
@@ -383,12 +384,6 @@ fn PausedButtons(asks_to_stop: RwSignal<bool>) -> impl IntoView {
 fn go_back(asks_to_stop: RwSignal<bool>) {
     asks_to_stop.set(false);
     focus_soon(STOP);
-}
-
-fn focus_soon(id: &'static str) {
-    request_animation_frame(move || {
-        page::focus(id, true);
-    });
 }
 
 /// Stop asks once. The focus begins at the answer that changes nothing.
