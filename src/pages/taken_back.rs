@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::entry::{EntryId, Kind};
-use crate::state::{App, use_app};
+use crate::state::{App, TakenBack, use_app};
 use crate::tr;
 use crate::ui::live::live;
 use crate::ui::page_head::HEADING;
@@ -20,7 +20,12 @@ pub const UNDO: &str = "undo";
 
 /// Takes an entry back. The focus goes on to the way to put it back.
 pub fn take_back(app: App, entry: EntryId) {
-    app.undo(entry);
+    take_back_saying(app, entry, TakenBack::told);
+}
+
+/// The same, said in other words.
+pub fn take_back_saying(app: App, entry: EntryId, words: impl FnOnce(&TakenBack) -> String) {
+    app.undo_saying(entry, words);
     focus_soon(PUT_BACK);
 }
 

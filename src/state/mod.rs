@@ -156,6 +156,11 @@ impl App {
 
     /// Takes an entry of the journal back, and says which. It can be put back until something new is noted.
     pub fn undo(self, id: EntryId) {
+        self.undo_saying(id, TakenBack::told);
+    }
+
+    /// The same, said in other words, which are asked for when it is taken back.
+    pub fn undo_saying(self, id: EntryId, words: impl FnOnce(&TakenBack) -> String) {
         let kind = self
             .model
             .with_untracked(|model| model.journal.find(&id).map(|entry| entry.kind.clone()));
@@ -164,7 +169,7 @@ impl App {
         };
         let taken = TakenBack { id, kind };
         self.send(Event::Undid(taken.id.clone()));
-        self.tell(taken.told());
+        self.tell(words(&taken));
         self.taken_back.set(Some(taken));
     }
 
@@ -278,7 +283,8 @@ impl TakenBack {
         tr!(today.taken_back, what = self.what())
     }
 
-    fn what(&self) -> String {
+    /// What it told, as the journal does.
+    pub fn what(&self) -> String {
         words::journal::line(&self.kind).unwrap_or_default()
     }
 }

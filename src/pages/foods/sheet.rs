@@ -9,7 +9,7 @@ use crate::domain::entry::Kind;
 use crate::domain::foods_eaten::{self, Eaten};
 use crate::domain::model::Model;
 use crate::domain::person::{Allergies, Sex};
-use crate::pages::taken_back::take_back as take_back_entry;
+use crate::pages::taken_back::take_back_saying;
 use crate::state::{App, use_app};
 use crate::tr;
 use crate::words;
@@ -105,14 +105,9 @@ pub fn eat(app: App, food: Food, halves: u8) {
 
 /// Takes the latest tap on a food back, and says so.
 pub fn take_back(app: App, eaten: &Eaten) {
-    take_back_entry(app, eaten.last.clone());
-    let taken = app.taken_back.get_untracked();
-    let what = taken.and_then(|taken| words::journal::line(&taken.kind));
-    app.tell(tr!(
-        foods.taken_back,
-        what = what.unwrap_or_default(),
-        mg = total_now(app)
-    ));
+    take_back_saying(app, eaten.last.clone(), |taken| {
+        tr!(foods.taken_back, what = taken.what(), mg = total_now(app))
+    });
 }
 
 fn total_now(app: App) -> String {
