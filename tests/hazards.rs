@@ -1,9 +1,15 @@
 //! The hazard log names, for each control, a test that exists; and each test of the safety gate belongs to a hazard.
 #![allow(clippy::unwrap_used)]
 
+mod support {
+    pub mod files;
+}
+
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use support::files::files;
 
 const LOG: &str = "docs/hazards.md";
 /// Where the rules of the gate are tested, each rule by a test of its own.
@@ -14,23 +20,6 @@ const GATE: [&str; 3] = [
 ];
 /// What the issue asks for at least.
 const LEAST: usize = 30;
-
-/// All files below a folder whose names end so.
-fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let mut folders = vec![PathBuf::from(folder)];
-    let mut found = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for one in fs::read_dir(folder).unwrap() {
-            let path = one.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.to_string_lossy().ends_with(ending) {
-                found.push(path);
-            }
-        }
-    }
-    found
-}
 
 /// The names of the functions in a file that are marked as tests.
 fn tests_of(path: &Path) -> Vec<String> {

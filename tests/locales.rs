@@ -2,9 +2,15 @@
 //! has all of them.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod support {
+    pub mod files;
+}
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use support::files::files;
 
 /// A key with its area: `shell.back`.
 type Key = String;
@@ -159,24 +165,12 @@ fn the_reader_finds_keys_however_they_are_written() {
 // ---- what the code asks for ----------------------------------------------------------------------------
 
 fn used_keys() -> BTreeSet<Key> {
-    let mut sources = Vec::new();
-    collect_sources(&root().join("src"), &mut sources);
+    let sources = files(root().join("src"), ".rs");
     assert!(sources.len() > 20, "the sources were not found");
     sources
         .iter()
         .flat_map(|path| keys_in(&fs::read_to_string(path).unwrap()))
         .collect()
-}
-
-fn collect_sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for file in fs::read_dir(folder).unwrap() {
-        let path = file.unwrap().path();
-        if path.is_dir() {
-            collect_sources(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            found.push(path);
-        }
-    }
 }
 
 fn keys_in(source: &str) -> BTreeSet<Key> {

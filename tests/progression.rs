@@ -1,6 +1,10 @@
 //! Steps up are slow and earned, steps down come at once, and no step leads where the safety answers do not.
 #![allow(clippy::unwrap_used)]
 
+mod support {
+    pub mod answers;
+}
+
 use bonewise::domain::day::{Instant, LocalDay};
 use bonewise::domain::entry::{Ending, EntryId, SessionRecord};
 use bonewise::domain::feeling::{Effort, PainLevel};
@@ -10,6 +14,7 @@ use bonewise::domain::routine::{Plan, Routine, Style, Tempo};
 use bonewise::domain::safety::gate::EASY_SESSIONS;
 use bonewise::domain::safety::{self, ASKED, Answer, ClearedFor, Facts, Question, Safety, Verdict};
 use proptest::prelude::*;
+use support::answers::answered;
 
 const HEELS: Plan = Plan::NEWCOMER_HEEL_DROPS;
 const KNEES: Plan = Plan::NEWCOMER_KNEE_BENDS;
@@ -88,20 +93,7 @@ fn on_days(plan: Plan, days: impl IntoIterator<Item = u64>, told: Told) -> Vec<D
 }
 
 fn verdict(yes: &[Question]) -> Verdict {
-    let mut safety = Safety {
-        asked: ASKED,
-        answered: Some(day(0)),
-        ..Safety::default()
-    };
-    for question in Question::ALL {
-        let answer = if yes.contains(&question) {
-            Answer::Yes
-        } else {
-            Answer::No
-        };
-        safety.answers.set(question, answer);
-    }
-    verdict_of(&safety)
+    verdict_of(&answered(yes, day(0)))
 }
 
 /// With easy sessions enough for the firm styles, on the day of the answers.

@@ -3,21 +3,26 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod support {
+    pub mod answers;
+    pub mod sessions;
+}
+
 use std::collections::BTreeSet;
 
 use bonewise::domain::body::{Note, Posture, Region, Trigger};
 use bonewise::domain::checks::{self, Offer, Standing};
 use bonewise::domain::day::{Instant, LocalDay, Now};
-use bonewise::domain::entry::{Ending, EntryId, Kind, SessionRecord};
+use bonewise::domain::entry::{Ending, EntryId, Kind};
 use bonewise::domain::feeling::{PainLevel, PainPlace};
 use bonewise::domain::model::{Event, Model, Stamp, update};
 use bonewise::domain::routine::{Routine, Style};
 use bonewise::domain::safety::gate::EASY_SESSIONS;
-use bonewise::domain::safety::{
-    self, ASKED, Answer, ClearedFor, Facts, Level, Question, Safety, Verdict, Weight,
-};
+use bonewise::domain::safety::{self, Answer, ClearedFor, Facts, Level, Question, Verdict, Weight};
 use bonewise::domain::symptom::SymptomId;
 use proptest::prelude::*;
+use support::answers::answered;
+use support::sessions::done;
 
 use Question::{
     BreakAfter50, Dizzy, Fall, HeartOrBreath, Joints, NewPain, NoSupport, Osteoporosis,
@@ -37,19 +42,7 @@ fn proven() -> Facts {
 }
 
 fn verdict(yes: &[Question], scope: Option<ClearedFor>, facts: &Facts) -> Verdict {
-    let mut safety = Safety {
-        asked: ASKED,
-        answered: Some(today()),
-        ..Safety::default()
-    };
-    for question in Question::ALL {
-        let answer = if yes.contains(&question) {
-            Answer::Yes
-        } else {
-            Answer::No
-        };
-        safety.answers.set(question, answer);
-    }
+    let mut safety = answered(yes, today());
     safety.clear(scope, facts, today());
     safety::verdict(&safety, facts, today())
 }
@@ -310,17 +303,7 @@ impl Run {
     }
 
     fn session(&mut self, style: Style, ending: Ending, day: LocalDay) -> EntryId {
-        let record = SessionRecord {
-            routine: Routine::HeelDrop,
-            style,
-            rounds: 2,
-            planned_rounds: 2,
-            reps: 10,
-            planned_reps: 10,
-            active_ms: 118_000,
-            ending,
-        };
-        self.noted(Kind::Session(record), day);
+        self.noted(Kind::Session(done(Routine::HeelDrop, style, ending)), day);
         EntryId::of_number(self.number)
     }
 

@@ -4,11 +4,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod support {
+    pub mod sessions;
+}
+
 use bonewise::domain::agenda::Instead;
 use bonewise::domain::body::{Note, Posture, Region, Sign, Trigger};
 use bonewise::domain::coach::{Coach, Event as Happening};
 use bonewise::domain::day::{Instant, LocalDay, Now};
-use bonewise::domain::entry::{Ending, Entry, EntryId, Kind, SessionRecord};
+use bonewise::domain::entry::{Ending, Entry, EntryId, Kind};
 use bonewise::domain::feeling::{Effort, PainLevel, PainPlace};
 use bonewise::domain::model::{Effect, Event, Model, Stamp, update};
 use bonewise::domain::routine::{Plan, Routine, Style};
@@ -17,6 +21,7 @@ use bonewise::domain::safety::{
 };
 use bonewise::domain::session::Session;
 use bonewise::domain::symptom::SymptomId;
+use support::sessions::done;
 
 use Answer::{No, NotSure, Yes};
 use Routine::{HeelDrop, KneeBend};
@@ -118,16 +123,8 @@ impl Person {
         } else {
             KneeBend
         };
-        self.send(Event::Noted(Box::new(Kind::Session(SessionRecord {
-            routine,
-            style,
-            rounds: 2,
-            planned_rounds: 2,
-            reps: 10,
-            planned_reps: 10,
-            active_ms: 118_000,
-            ending,
-        }))));
+        let record = done(routine, style, ending);
+        self.send(Event::Noted(Box::new(Kind::Session(record))));
         EntryId::of_number(self.number)
     }
 

@@ -1,17 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-import { type Fonts, withFonts } from './support/fonts';
+import { launch } from './support/fonts';
 import type { Options } from './support/test';
 
 // Run by `cargo xtask test`, or alone: `npx playwright test -c tests/e2e/playwright.config.ts -g "a few words"`;
 // `--no-deps` runs the frames without all the rest before them.
 // Nothing is downloaded: the browser is the system's own, the app is what stands in dist/, the fonts are npm packages.
-
-const launch = (fonts: Fonts, ...more: string[]) => ({
-  executablePath: process.env.BONEWISE_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...more],
-  env: withFonts(fonts),
-});
 
 export default defineConfig<Options>({
   testDir: './journeys',

@@ -11,7 +11,7 @@ use anyhow::{Result, bail};
 use crate::split::LATER_WASM;
 use crate::{compress, files};
 
-/// wasm and JavaScript until the first screen can be used: the first part with its glue, `boot.js` and `sw.js`.
+/// wasm and JavaScript until the first screen can be used: the first part with its glue, `boot.js`, `sw.js` and `translated.js`.
 /// About 232,500 were measured. 0.1 had 174,800: the safety gate with its reasons, the guard of the hand, the join of two
 /// tabs' writings, the places that Back returns to and the session that outlives midnight all stand in the first part,
 /// because each of them has to answer before any later file is there. A diet is owed (ARCHITECTURE, "Sizes").

@@ -1,5 +1,6 @@
-//! Reading and writing files with errors that name them.
+//! Reading and writing files with errors that name them, and what of a script is for machines.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -47,6 +48,17 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
 /// Writes a file.
 pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, content).with_context(|| format!("{} cannot be written.", path.display()))
+}
+
+/// A script without what is for people: indentation, and comments, which stand on lines of their own.
+pub fn without_comments(script: &str) -> String {
+    let mut short = String::with_capacity(script.len());
+    for line in script.lines().map(str::trim) {
+        if !line.is_empty() && !line.starts_with("//") {
+            let _ = writeln!(short, "{line}");
+        }
+    }
+    short
 }
 
 /// An empty folder for one test, gone when the test is over.

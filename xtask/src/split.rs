@@ -160,12 +160,8 @@ fn loader(script: &str, stem: &str) -> Result<String> {
             &format!("arrive(new URL(\"./{later}\", import.meta.url))"),
         )
         .replace(STREAMED, "instantiate(await src, imports)");
-    let arrive: String = include_str!("split/arrive.js")
-        .replace("STEM", stem)
-        .lines()
-        .filter(|line| !line.starts_with("//"))
-        .flat_map(|line| [line, "\n"])
-        .collect();
+    let arrive = include_str!("split/arrive.js").replace("STEM", stem);
+    let arrive = files::without_comments(&arrive);
     Ok(format!(
         "(() => {{\n{arrive}{script}return {{ {name} }};\n}})();"
     ))

@@ -4,13 +4,12 @@ import { Foods } from '../pages/foods';
 import { Screen } from '../pages/screen';
 import { Today } from '../pages/today';
 import { Clock } from '../support/clock';
-import { type Kept, answered, entry, everything, journal, open, seal, settings } from '../support/store';
+import { type Kept, answered, entry, everything, journal, noted, open, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
 
 /** A food noted on an earlier day. */
 function eaten(id: string, day: string, food: string, halves = 2): Kept {
-  const value = { id, at: Date.parse(`${day}T09:00:00Z`), day, kind: { food: { food, halves } } };
-  return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal(value) };
+  return noted(id, day, { food: { food, halves } }, Date.parse(`${day}T09:00:00Z`));
 }
 
 /** What counts of the journal: kinds that no later entry takes back. */

@@ -122,7 +122,7 @@ test.describe('the kitchen timers', () => {
     await expect(page.getByRole('timer')).toHaveCount(2);
     await cook.link('To the recipe').click();
     const line = page.getByRole('complementary', { name: 'Kitchen timers' });
-    for (const route of ['#/today', '#/get-help', '#/settings', '#/know']) {
+    for (const route of ['#/today', '#/know/get-help', '#/settings', '#/know']) {
       await page.goto(address(route));
       await expect(line).toContainText('Let it cool');
       await expect(line).toContainText('Toast the walnuts');

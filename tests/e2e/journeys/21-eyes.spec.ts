@@ -6,6 +6,7 @@ import { type Locator, chromium } from '@playwright/test';
 import { After, SetUp, startHeelDrops } from '../pages/coach';
 import { Screen, expectArrived } from '../pages/screen';
 import { Clock } from '../support/clock';
+import { launch } from '../support/fonts';
 import { contrastWithin, differing, onPaper, picture } from '../support/pixels';
 import { SCREENS } from '../support/screens';
 import { answered, asStorageState, entry, settings } from '../support/store';
@@ -309,10 +310,7 @@ async function expectWholeFigure(page: Page): Promise<void> {
 
 test('a browser that darkens light pages by itself leaves the figure whole and every choice told', async ({ server, address }) => {
   test.setTimeout(240_000);
-  const browser = await chromium.launch({
-    executablePath: process.env.BONEWISE_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--enable-features=WebContentsForceDark'],
-  });
+  const browser = await chromium.launch(launch('phone', '--enable-features=WebContentsForceDark'));
   try {
     for (const theme of ['system', 'light', 'dark']) {
       const context = await browser.newContext({

@@ -6,7 +6,7 @@ import { Screen, expectArrived } from '../pages/screen';
 import { Today } from '../pages/today';
 import { MORNING } from '../support/clock';
 import { settled } from '../support/hand';
-import { answered, everything, journal, open, seal, settings } from '../support/store';
+import { answered, everything, journal, noted, open, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
 
 /** The gaps of a trembling hand, in milliseconds, as they were measured. Longer ones, up to 600, are tried natively
@@ -37,7 +37,7 @@ async function kinds(page: Page): Promise<string[]> {
 /** A jar that was made on the morning on which journeys begin. */
 function jar(id: string): Record<string, string> {
   const day = '2026-11-22';
-  return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal({ id, at: MORNING.getTime() - 60_000, day, kind: { jar: { grams: 540, made: day } } }) };
+  return noted(id, day, { jar: { grams: 540, made: day } }, MORNING.getTime() - 60_000);
 }
 
 for (const way of ['mouse', 'touch'] as const) {

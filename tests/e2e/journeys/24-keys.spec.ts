@@ -2,7 +2,7 @@
 
 import { Clock } from '../support/clock';
 import { SCREENS } from '../support/screens';
-import { type Kept, answered, journal, seal, settings } from '../support/store';
+import { type Kept, answered, journal, noted, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
 import { Coach, startHeelDrops } from '../pages/coach';
 import { expectArrived } from '../pages/screen';
@@ -14,7 +14,7 @@ const DAY = '2026-11-22';
 function rich(): Kept {
   const day = DAY;
   const kept: Kept = {};
-  const kinds: object[] = [
+  const kinds: Record<string, object>[] = [
     { jar: { grams: 500, made: day } },
     { jar: { grams: 250, made: day } },
     { dose: { grams: 25, jar: 'k0' } },
@@ -28,9 +28,7 @@ function rich(): Kept {
     { food: { food: 'milk', halves: 2 } },
   ];
   kinds.forEach((kind, place) => {
-    const id = `k${place}`;
-    const at = Date.parse(`${day}T06:00:00Z`) + place * 1000;
-    kept[`bonewise:entry:${day.slice(0, 7)}:${id}`] = seal({ id, at, day, kind });
+    Object.assign(kept, noted(`k${place}`, day, kind, Date.parse(`${day}T06:00:00Z`) + place * 1000));
   });
   return { ...kept, ...answered(), ...settings({ person: { birth_year: 1950, sex: 'woman' } }) };
 }
@@ -353,9 +351,7 @@ test.describe('older days of the journal', () => {
   const kept: Kept = {};
   for (let place = 0; place < 90; place++) {
     const day = new Date(Date.parse('2026-02-01T08:00:00Z') + Math.floor(place / 3) * 86_400_000).toISOString().slice(0, 10);
-    const id = `j${place}`;
-    const at = Date.parse(`${day}T08:00:00Z`) + place;
-    kept[`bonewise:entry:${day.slice(0, 7)}:${id}`] = seal({ id, at, day, kind: { height: { mm: 1600 + place } } });
+    Object.assign(kept, noted(`j${place}`, day, { height: { mm: 1600 + place } }, Date.parse(`${day}T08:00:00Z`) + place));
   }
   test.use({ kept: { ...kept, ...answered() } });
 
@@ -393,7 +389,7 @@ test.describe('after pain', () => {
     ending: 'pain',
   };
   test.use({
-    kept: { ...answered(), [`bonewise:entry:${day.slice(0, 7)}:p0`]: seal({ id: 'p0', at, day, kind: { session: record } }) },
+    kept: { ...answered(), ...noted('p0', day, { session: record }, at) },
   });
 
   test('"Rest for today" leads to Get help, and nothing invites to begin', async ({ page, address }) => {

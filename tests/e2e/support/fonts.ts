@@ -8,11 +8,20 @@ const PACKAGES = path.join(ROOT, 'node_modules');
 const WIDER = path.join(ROOT, 'target/xtask/fonts/wider');
 
 /** A phone's, a Linux desk's, and a phone's with every letter 25 % wider. */
-export type Fonts = 'phone' | 'wide' | 'wider';
+type Fonts = 'phone' | 'wide' | 'wider';
 
 /** The environment of a browser that has these fonts and no others. */
-export function withFonts(fonts: Fonts): Record<string, string> {
+function withFonts(fonts: Fonts): Record<string, string> {
   return { ...(process.env as Record<string, string>), FONTCONFIG_FILE: path.join(ROOT, `tests/fonts/${fonts}.conf`) };
+}
+
+/** How a browser is started that has these fonts. It is the system's own. */
+export function launch(fonts: Fonts, ...more: string[]): { executablePath: string; args: string[]; env: Record<string, string> } {
+  return {
+    executablePath: process.env.BONEWISE_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...more],
+    env: withFonts(fonts),
+  };
 }
 
 /** Run once before the journeys: makes the wider fonts. */

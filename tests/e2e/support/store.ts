@@ -114,31 +114,23 @@ export function settings(chosen: Record<string, unknown>): Kept {
 
 /** An entry of the journal under its key. */
 export function entry(id: string, day: string, kind: Partial<SessionRecord> = {}): Kept {
-  const value = {
-    id,
-    at: Date.parse(`${day}T09:00:00Z`),
-    day,
-    kind: {
-      session: {
-        routine: 'heel_drop',
-        style: 'gentle',
-        rounds: 2,
-        planned_rounds: 2,
-        reps: 10,
-        planned_reps: 10,
-        active_ms: 118_000,
-        ending: 'completed',
-        ...kind,
-      },
-    },
+  const session = {
+    routine: 'heel_drop',
+    style: 'gentle',
+    rounds: 2,
+    planned_rounds: 2,
+    reps: 10,
+    planned_reps: 10,
+    active_ms: 118_000,
+    ending: 'completed',
+    ...kind,
   };
-  return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal(value) };
+  return noted(id, day, { session }, Date.parse(`${day}T09:00:00Z`));
 }
 
 /** Any other entry, by its kind as it is written. */
-export function noted(id: string, day: string, kind: Record<string, object>): Kept {
-  const value = { id, at: Date.parse(`${day}T07:00:00Z`), day, kind };
-  return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal(value) };
+export function noted(id: string, day: string, kind: Record<string, object>, at = Date.parse(`${day}T07:00:00Z`)): Kept {
+  return { [`bonewise:entry:${day.slice(0, 7)}:${id}`]: seal({ id, at, day, kind }) };
 }
 
 /** A file of tests/fixtures: a key, a tab and a value in each line. */

@@ -1,7 +1,6 @@
 //! Puts `early.js` into the page, where it runs before anything is painted and cannot fail to arrive, and allows it, and
 //! no other script in the page, by its hash.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
@@ -14,7 +13,7 @@ const END: &str = "</script>";
 
 /// The page with the script in it. The file is removed, and the policy in `_headers` names the script's hash.
 pub fn inline(dist: &Path, html: &str) -> Result<String> {
-    let script = without_comments(&files::read_text(&dist.join(FILE))?);
+    let script = files::without_comments(&files::read_text(&dist.join(FILE))?);
     ensure!(
         !script.contains("</") && !script.contains("<!--"),
         "public/{FILE} has a text that would end a script in a page.\nNext: write it in two parts."
@@ -49,17 +48,6 @@ fn allow(headers: &str, source: &str) -> Result<String> {
         "public/_headers has no `{SCRIPTS}`, or more than one.\nNext: the build adds the hash of {FILE} behind it."
     );
     Ok(headers.replace(SCRIPTS, &format!("{SCRIPTS} '{source}'")))
-}
-
-/// The lines without what is for people: indentation, and comments, which stand on lines of their own.
-fn without_comments(script: &str) -> String {
-    let mut short = String::with_capacity(script.len());
-    for line in script.lines().map(str::trim) {
-        if !line.is_empty() && !line.starts_with("//") {
-            let _ = writeln!(short, "{line}");
-        }
-    }
-    short
 }
 
 #[cfg(test)]
