@@ -78,9 +78,9 @@ async function look(address, isWhole) {
   }
 }
 
-// The splitter's build ends the script with this mark; any other build has none.
+// wasm-bindgen ends its script with the exports; what ends otherwise was cut off.
 function isWholeScript(bytes) {
-  return /(\/\/ whole|export \{[^}]*\};?)\s*$/.test(new TextDecoder().decode(bytes.slice(-200)));
+  return /export \{[^}]*\};?\s*$/.test(new TextDecoder().decode(bytes.slice(-200)));
 }
 
 // A module is a head of eight bytes and then sections, each with its length; the last ends where the file does.

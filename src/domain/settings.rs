@@ -31,7 +31,7 @@ pub struct Settings {
     pub heel_drop: Plan,
     /// The knee bends the person last chose.
     pub knee_bend: Plan,
-    /// Sets of knee bends wished for in a day, 2–3 (fact K2).
+    /// Sets of knee bends wished for in a day, 1–3 (fact K2).
     pub knee_sets: u8,
     /// The longer leg, set slightly back (fact K6), if the person says so.
     pub longer_leg: Option<Side>,
@@ -39,13 +39,13 @@ pub struct Settings {
     pub heel_drop_offer_answered: Option<LocalDay>,
     /// The day an offered step of knee bends was last answered.
     pub knee_bend_offer_answered: Option<LocalDay>,
-    /// The country whose emergency number is called, as its two letters; `None`: as the browser's language says.
+    /// The country whose emergency number is called, as its two letters; `None`: as the clock and the language say.
     pub country: Option<String>,
     /// What the person told about themselves.
     pub person: Person,
     /// What was chosen about food and habits.
     pub eating: Eating,
-    /// The powder: its amounts, the usual dose, the shopping list, the timer.
+    /// The powder: its amounts, the usual dose, the shopping list, the timers.
     pub kitchen: Kitchen,
     /// What the home checks remember.
     pub checks: Checks,

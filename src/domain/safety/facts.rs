@@ -112,7 +112,7 @@ pub struct Fact {
 /// All that bears on safety besides the answers and the clearance.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// What was noted, oldest first.
+    /// What was noted: of heel drops, of knee bends, of single entries, then what is ticked; each of these oldest first.
     pub told: Vec<Fact>,
     /// The days with a session, those that lie ahead left out. In no order, some twice.
     pub sessions: Vec<LocalDay>,
