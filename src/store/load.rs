@@ -126,7 +126,8 @@ impl Store {
     /// what is missing is read; a gathered month only where its text has another length than the one in `months`, where
     /// it is remembered.
     pub fn entries_not_in(&self, journal: &Journal, months: &mut Vec<(Key, usize)>) -> Vec<Entry> {
-        let ids: BTreeSet<&EntryId> = journal.all().map(|entry| &entry.id).collect();
+        let mut ids = BTreeSet::<EntryId>::new();
+        ids.extend(journal.all().map(|entry| entry.id.clone()));
         let mut missing = Vec::new();
         for key in self.keys().unwrap_or_default() {
             match &key {

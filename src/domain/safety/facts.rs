@@ -137,13 +137,11 @@ impl Facts {
             ..Self::default()
         };
         // Gathered once: years of pain are not searched anew for each session that it stopped.
-        let placed: BTreeSet<&EntryId> = journal
-            .counted()
-            .filter_map(|entry| match &entry.kind {
-                Kind::Pain { session, .. } => Some(session),
-                _ => None,
-            })
-            .collect();
+        let mut placed = BTreeSet::new();
+        placed.extend(journal.counted().filter_map(|entry| match &entry.kind {
+            Kind::Pain { session, .. } => Some(session.clone()),
+            _ => None,
+        }));
         for routine in Routine::ALL {
             facts.add_sessions(&journal.sessions(routine), &placed, lowered, today);
         }
@@ -175,7 +173,7 @@ impl Facts {
     fn add_sessions(
         &mut self,
         sessions: &[DoneSession],
-        placed: &BTreeSet<&EntryId>,
+        placed: &BTreeSet<EntryId>,
         lowered: Option<LocalDay>,
         today: LocalDay,
     ) {

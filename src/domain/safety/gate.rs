@@ -3,8 +3,6 @@
 //! Invariant: [`verdict`] is pure and alone decides. Whatever is missing, damaged, old, of an older version or dated
 //! wrongly takes the stricter reading, and the verdict names why.
 
-use std::collections::BTreeSet;
-
 use crate::domain::day::LocalDay;
 use crate::domain::routine::{Plan, Routine, Style};
 
@@ -269,18 +267,16 @@ fn review(safety: &Safety, facts: &Facts, today: LocalDay) -> Option<Review> {
 /// Whether there were [`GAP_DAYS`] without a session since the answers were looked through; a session after them does not
 /// make up for it.
 fn has_gap(safety: &Safety, facts: &Facts, today: LocalDay) -> bool {
-    let answered = safety.answered.unwrap_or_else(LocalDay::epoch);
-    let sessions = facts.sessions.iter().copied();
-    let days: BTreeSet<LocalDay> = sessions
-        .filter(|day| *day > answered)
-        .chain([answered])
-        .collect();
-    let mut later = days.iter().skip(1);
-    days.iter().any(|day| {
-        let next = later.next();
-        today.days_since(*day) >= GAP_DAYS
-            && next.is_none_or(|next| next.days_since(*day) >= GAP_DAYS)
-    })
+    // From session to session, each time as far as one leads.
+    let farthest = |from: LocalDay| {
+        let within = |day: &LocalDay| (1..GAP_DAYS).contains(&day.days_since(from));
+        facts.sessions.iter().copied().filter(within).max()
+    };
+    let mut reached = safety.answered.unwrap_or_else(LocalDay::epoch);
+    while let Some(next) = farthest(reached) {
+        reached = next;
+    }
+    today.days_since(reached) >= GAP_DAYS
 }
 
 impl Verdict {

@@ -75,17 +75,21 @@ impl Safety {
         })
     }
 
-    /// Whether a fact is a sign that needs a doctor now or today. Back pain that was answered for is known.
+    /// Whether a fact is a sign that needs a doctor now or today. Back pain is not where it was answered for with "no":
+    /// somebody has explained it.
     fn is_alarm(&self, facts: &Facts, fact: &Fact) -> bool {
         fact.what.is_alarm()
             && (fact.what != What::NoticedBackPain
+                || self.answers.get(Question::NewPain) != Some(Answer::No)
                 || !self.is_settled(facts, Question::NewPain, fact))
     }
 
-    /// A question is answered. An answer that turns to yes or not sure ends a recorded yes; and a broken bone that is
-    /// no longer recent is still one after 50.
+    /// A question is answered. An answer that turns to yes or not sure ends a recorded yes, "not sure" that turns to yes
+    /// too: it is news. And a broken bone that is no longer recent is still one after 50.
     pub fn answer(&mut self, question: Question, answer: Answer, facts: &Facts, today: LocalDay) {
         let before = self.answers.get(question);
+        // Noted as well as told.
+        let was_reason = verdict(self, facts, today).reasons.contains(&question);
         if self.answers == Answers::default() {
             self.asked = ASKED;
             self.answered = None;
@@ -95,16 +99,17 @@ impl Safety {
         self.answers.set(question, answer);
         let was_yes = before.is_some_and(Answer::counts_as_yes);
         if question == Question::RecentBreak
-            && was_yes
+            && was_reason
             && !answer.counts_as_yes()
             && !facts.under_50
             && self.answers.get(Question::BreakAfter50) == Some(Answer::No)
         {
             self.answers.set(Question::BreakAfter50, Answer::NotSure);
         }
+        let is_news = answer.counts_as_yes() && !was_yes
+            || answer == Answer::Yes && before == Some(Answer::NotSure);
         if let Some(clearance) = &mut self.clearance
-            && answer.counts_as_yes()
-            && !was_yes
+            && is_news
             && question.weight() != Weight::SeatedForNow
         {
             clearance.ended = clearance.ended.or(Some(question));
