@@ -102,9 +102,10 @@ for (const inOneStep of [true, false]) {
         await pair.press('button', /^No\b/);
       }
       await pair.press('button', /^Start heel/);
+      // However slow the machine: the countdown does not begin the round before both pages were pressed.
+      await pair.stand();
       await pair.press('button', 'I’m ready');
       await pair.press('button', 'Ready now');
-      await pair.stand();
       const said = await pair.hear(20);
       for (const words of ['Rise on your toes', 'Hold', 'Lower slowly', 'Heels down', '1 of 5', '2 of 5']) expect(said).toContain(words);
       await pair.press('button', 'Pause');
@@ -154,6 +155,8 @@ for (const inOneStep of [true, false]) {
 test('what was put in place of a text, and then shown in the original again, is still the app’s', async ({ page, address }) => {
   await page.goto(address('#/settings'));
   const heading = page.getByRole('heading', { level: 1 });
+  // Until the page itself stands, its heading is that of the page on its way.
+  await expect(page.getByRole('radio', { name: 'Large', exact: true })).toBeVisible();
   await expect(heading).toHaveText('Settings');
   const restored = await page.evaluate(async () => {
     const turn = () => new Promise((done) => setTimeout(done));
