@@ -15,7 +15,7 @@ use bonewise::content::stories::StoryId;
 use bonewise::content::symptoms::SymptomId;
 use support::reading_level::Counts;
 use support::texts::{all_texts, namespaces, texts};
-use support::wording::promises;
+use support::wording::{odd, promises};
 
 /// Namespaces that are no prose: titles of sources, and what people may call a page.
 const NO_PROSE: [&str; 2] = ["sources", "search"];
@@ -38,6 +38,23 @@ fn no_text_promises_what_bonewise_must_not_promise() {
             .into_iter()
             .map(|word| format!("index.html: {word}")),
     );
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn no_text_has_odd_english_or_a_word_of_the_trade() {
+    let page = fs::read_to_string("index.html").unwrap();
+    let (_, body) = page.split_once("<body>").unwrap();
+    let found: Vec<_> = all_texts()
+        .into_iter()
+        .filter(|(name, ..)| !NO_PROSE.contains(&name.as_str()))
+        .chain([("index.html".into(), String::new(), body.into())])
+        .flat_map(|(name, key, text)| {
+            odd(&text)
+                .into_iter()
+                .map(move |(odd, better)| format!("{name}, {key}: “{odd}”; say “{better}”"))
+        })
+        .collect();
     assert_eq!(found, Vec::<String>::new());
 }
 

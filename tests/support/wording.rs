@@ -86,8 +86,90 @@ pub fn promises(text: &str) -> Vec<String> {
     found
 }
 
+/// What reads as translated, or is a word of the trade, with what to say in its place (review, sections C and B2).
+const ODD: &[(&str, &str)] = &[
+    ("reckon", "work out"),
+    ("reckoned", "worked out"),
+    ("above all", "especially"),
+    ("mostly", "usually"),
+    ("so it is", "say what is"),
+    ("it does so", "say what does"),
+    ("nothing for it", "say what one had to do"),
+    ("for all of us", "for everyone"),
+    ("are out too", "do not"),
+    ("as the device", "same as my device"),
+    ("with ease", "easily"),
+    ("past 50", "after 50"),
+    ("clinician", "doctor or physiotherapist"),
+    ("clinicians", "doctors or physiotherapists"),
+    ("verdict", "what is open"),
+    ("style", "kind"),
+    ("styles", "kinds"),
+    ("tempo", "pace"),
+    ("contraindicated", "not for you"),
+    ("fracture", "broken bone"),
+    ("fractures", "broken bones"),
+    ("a break", "a broken bone"),
+    ("the break", "the broken bone"),
+    ("breaks of", "broken bones of"),
+    ("hip breaks", "broken hips"),
+    ("spine breaks", "broken bones in the spine"),
+];
+/// A term that the text itself explains.
+const EXPLAINED: &str = "compression fracture";
+
+/// The odd words in a text, each with a better one. Names in `{{ }}` and comments are not shown to anybody.
+pub fn odd(text: &str) -> Vec<(&'static str, &'static str)> {
+    let shown = without(&without(&text.to_lowercase(), "{{", "}}"), "<!--", "-->");
+    let text = shown.replace(EXPLAINED, "");
+    let words: Vec<&str> = text
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let text = format!(" {} ", words.join(" "));
+    ODD.iter()
+        .copied()
+        .filter(|(odd, _)| text.contains(&format!(" {odd} ")))
+        .collect()
+}
+
+/// The text without what stands from one mark to the other.
+fn without(text: &str, from: &str, to: &str) -> String {
+    text.split(from)
+        .enumerate()
+        .map(|(place, part)| match part.split_once(to) {
+            Some((_, after)) if place > 0 => after,
+            _ => part,
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 mod tests {
-    use super::{figures, promises};
+    use super::{figures, odd, promises};
+
+    #[test]
+    fn the_rule_for_odd_english_knows_the_review_s_examples() {
+        for text in [
+            "Reckon by weight",
+            "You hit your head, above all if you take blood thinners.",
+            "So it is if both legs go weak.",
+            "Ask your clinician first.",
+            "All styles are open",
+            "After a break past 50",
+            "Slow tempo",
+        ] {
+            assert!(!odd(text).is_empty(), "{text}");
+        }
+        for text in [
+            "A small fall breaks it.",
+            "You break out in a cold sweat.",
+            "It is also called a compression fracture.",
+            "Much of this comes from other illness.",
+        ] {
+            assert_eq!(odd(text), [], "{text}");
+        }
+    }
 
     #[test]
     fn the_rule_for_figures_knows_figures_from_ages_and_spans() {

@@ -24,7 +24,7 @@ test('a first session in real time, and Today still shows it with the server gon
     await today.startHeelDrops.click();
 
     const safety = await answerSafety(page, 'all no');
-    await safety.expectOpen('Standing styles are open');
+    await safety.expectOpen('Standing exercise is open');
     await safety.startHeelDrops.click();
 
     const coach = await new SetUp(page).begin();

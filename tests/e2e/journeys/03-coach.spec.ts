@@ -84,7 +84,7 @@ test('a whole session by keyboard alone', async ({ page, address }) => {
   await today.expectHeelDrops('10 done today');
 });
 
-test('Slower and Faster work while moving, and the tempo is kept for the next time', async ({ page, address }) => {
+test('Slower and Faster work while moving, and the pace is kept for the next time', async ({ page, address }) => {
   const clock = await Clock.take(page);
   await page.goto(address());
   const coach = await startHeelDrops(page);
@@ -94,7 +94,7 @@ test('Slower and Faster work while moving, and the tempo is kept for the next ti
   await coach.slower.click();
   await coach.slower.click();
   await expect(coach.slower).toBeDisabled();
-  await expect(page.getByRole('group', { name: 'Slowest tempo' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Slowest pace' })).toBeVisible();
   await clock.pass(7);
   await coach.expectCount(0, 5);
   await clock.pass(1.5);
@@ -294,7 +294,7 @@ test('safety answers that changed in a pause are asked before going on', async (
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await page.goto(address('#/today'));
   await new Today(page).goOn.click();
-  await coach.expectSays('Something has changed, and this style is not open now');
+  await coach.expectSays('Something has changed, and this is not open now');
   await expect(coach.goOn).toBeDisabled();
   await page.keyboard.press('Space');
   await clock.pass(10);

@@ -3,7 +3,7 @@
 import { Coach, SetUp } from '../pages/coach';
 import { Exercise } from '../pages/exercise';
 import { GetHelp } from '../pages/get-help';
-import { type Answers, type Question, QUESTIONS, answerSafety } from '../pages/safety';
+import { type Answers, type Question, QUESTIONS, STURDY, answerSafety } from '../pages/safety';
 import { Today } from '../pages/today';
 import { answered, easySessions, everything, noted, open, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
@@ -89,7 +89,7 @@ for (const question of GENTLE_FIRST) {
 
 test('all no opens the drops step by step, and begins with Gentle', async ({ page, address }) => {
   const safety = await toVerdict(page, address(), 'all no');
-  await safety.expectOpen('Standing styles are open');
+  await safety.expectOpen('Standing exercise is open');
   await expect(safety.startHeelDrops).toHaveText('Start heel raises (Gentle)');
   await expectStyles(page, address(), ['Seated', 'Gentle', 'Soft drop'], ['Seated', 'Sit to stand', 'Quarter bend']);
   await page.goto(address('#/move/heel-drop'));
@@ -105,7 +105,7 @@ test.describe('after three easy sessions', () => {
     await expect(exercise.styles).toHaveCount(5);
     await exercise.style('Traditional').check();
     await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
-    await expect(page.getByText('No hand is holding on in this style.')).toBeVisible();
+    await expect(page.getByText('No hand is holding on.')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Stop at once if' })).toBeVisible();
   });
 });
@@ -138,9 +138,9 @@ test('help is one tap away from every question, Back goes back, and the answers 
       await expect(heading).toContainText(words);
     }
     if (place < 9) await page.getByRole('button', { name: place === 3 ? 'Not sure' : 'No', exact: true }).click();
-    else await page.getByRole('button', { name: 'No, I have a chair or counter' }).click();
+    else await page.getByRole('button', { name: STURDY }).click();
   }
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Standing styles are open');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Standing exercise is open');
 });
 
 test.describe('a doctor or physiotherapist has said yes', () => {
@@ -157,7 +157,7 @@ test.describe('a doctor or physiotherapist has said yes', () => {
 
     await page.goto(address('#/move/safety'));
     await page.getByRole('button', { name: 'My doctor or physiotherapist said yes to heel drops with impact' }).click();
-    await expect(heading).toHaveText('Standing styles are open');
+    await expect(heading).toHaveText('Standing exercise is open');
     const kept = open<{ clearance: { scope: string; day: string } }>((await everything(page))['bonewise:safety']);
     expect(kept.clearance).toMatchObject({ scope: 'all', day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
 
@@ -185,7 +185,7 @@ test.describe('a style chosen before the answers changed', () => {
 
   test('is not begun: the nearest open one takes its place, and says why', async ({ page, address }) => {
     await page.goto(address('#/move/heel-drop'));
-    await expect(page.getByText('This is the style that is open with your safety answers.')).toBeVisible();
+    await expect(page.getByText('This is the kind that is open with your safety answers.')).toBeVisible();
     await expect(new Exercise(page).style('Gentle')).toBeChecked();
     await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
     await expect(page.getByText('Heel raises, Gentle')).toBeVisible();
@@ -228,13 +228,13 @@ test.describe('answers of long ago', () => {
 
   test('are shown on one screen, and one tap keeps them', async ({ page, address }) => {
     await page.goto(address('#/today'));
-    await expect(page.getByText('only slow and seated styles are open')).toBeVisible();
+    await expect(page.getByText('only slow and seated exercise is open')).toBeVisible();
     await page.getByRole('link', { name: 'Look at my answers' }).click();
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText('Is this still right?');
     await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(10);
     await page.getByRole('button', { name: 'Yes, all of this is right' }).click();
-    await expect(heading).toHaveText('Standing styles are open');
+    await expect(heading).toHaveText('Standing exercise is open');
     await expectStyles(page, address(), ['Seated', 'Gentle', 'Soft drop'], ['Seated', 'Sit to stand', 'Quarter bend']);
   });
 

@@ -85,6 +85,6 @@ test('answers that change in another tab pause a session that is no longer open'
   await other.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Please ask first');
 
-  await first.expectSays('Something has changed, and this style is not open now');
+  await first.expectSays('Something has changed, and this is not open now');
   await expect(first.goOn).toBeDisabled();
 });

@@ -22,7 +22,7 @@ async function expectStaticPage(page: Page): Promise<void> {
   for (const number of ['911', '999', '112', '119', '120', '000', '111']) {
     await expect(page.getByRole('link', { name: number, exact: true })).toHaveAttribute('href', `tel:${number}`);
   }
-  await expect(page.getByRole('heading', { name: 'Before exercising, ask first if' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Before you exercise' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Stop at once if' })).toBeVisible();
   expect(await page.evaluate(() => document.scrollingElement!.scrollWidth <= innerWidth)).toBe(true);
 }

@@ -13,10 +13,10 @@ export class Exercise extends Screen {
   }
 
   get styles(): Locator {
-    return this.page.getByRole('group', { name: 'Style' }).getByRole('radio');
+    return this.page.getByRole('group', { name: 'Kind', exact: true }).getByRole('radio');
   }
 
   style(name: string): Locator {
-    return this.page.getByRole('group', { name: 'Style' }).getByRole('radio', { name: new RegExp(`^${name}\\.`) });
+    return this.page.getByRole('group', { name: 'Kind', exact: true }).getByRole('radio', { name: new RegExp(`^${name}\\.`) });
   }
 }

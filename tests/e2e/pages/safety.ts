@@ -13,12 +13,17 @@ export const QUESTIONS = {
   fall: 'Have you fallen in the last year',
   dizzy: 'Do you feel dizzy at times?',
   joints: 'trouble with a knee, hip, calf, heel or foot',
-  noSupport: 'without a sturdy chair or counter',
+  noSupport: 'What can you hold on to?',
 } as const;
 
 export type Question = keyof typeof QUESTIONS;
 export type Given = 'yes' | 'no' | 'not sure';
 export type Answers = 'all no' | Partial<Record<Question, Given>>;
+
+/** The "no" to the last question. */
+export const STURDY = 'A sturdy chair or counter';
+/** The "no" to any. */
+export const NO = new RegExp(`^(No\\b|${STURDY})`);
 
 const ORDER = Object.keys(QUESTIONS) as Question[];
 
@@ -35,7 +40,7 @@ export class Safety extends Screen {
   async answer(question: Question, given: Given): Promise<void> {
     await expect(this.heading).toContainText(QUESTIONS[question]);
     if (question === 'noSupport' && given !== 'not sure') {
-      await this.button(given === 'yes' ? 'Yes, I have nothing to hold' : 'No, I have a chair or counter').click();
+      await this.button(given === 'yes' ? 'Nothing sturdy' : STURDY).click();
     } else {
       await this.button({ yes: 'Yes', no: 'No', 'not sure': 'Not sure' }[given]).click();
     }
