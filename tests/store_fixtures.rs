@@ -8,7 +8,6 @@
 mod store_support;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use bonewise::domain::body::{Lasting, Lying, Note, Posture, Region, Sign, Trigger};
 use bonewise::domain::checks::Checks;
@@ -25,20 +24,7 @@ use bonewise::domain::session::{Restored, Session};
 use bonewise::domain::settings::{Channels, Contrast, Motion, Settings, Side, TextSize, Theme};
 use bonewise::domain::symptom::SymptomId;
 use bonewise::store::load::ProblemKind;
-use bonewise::store::memory::MemoryStorage;
 use store_support::*;
-
-fn fixture(name: &str) -> Bench {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    let text = std::fs::read_to_string(path.join(name)).unwrap();
-    let values: MemoryStorage = text
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| line.split_once('\t').unwrap())
-        .map(|(key, value)| (key.to_owned(), value.to_owned()))
-        .collect();
-    Bench::over(values)
-}
 
 /// One entry of each kind, and sessions of each style, tempo and ending between them.
 fn entries() -> Vec<Entry> {

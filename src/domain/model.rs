@@ -107,6 +107,17 @@ impl Model {
     }
 }
 
+/// The parts of a model that are kept and that a backup holds.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Kept {
+    /// What was noted.
+    pub journal: Journal,
+    /// What was chosen.
+    pub settings: Settings,
+    /// The safety answers.
+    pub safety: Safety,
+}
+
 /// What comes with an event from outside: the moment, and a fresh name for what it may write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
@@ -163,6 +174,13 @@ pub enum Event {
     SafetyArrived(Safety),
     /// The session that waits was ended in another tab, or went on there.
     SessionArrived(Option<Box<Session>>),
+    /// A backup was joined with what is here, or that was undone. It is kept already.
+    Restored {
+        /// What is here now.
+        kept: Box<Kept>,
+        /// Nothing was answered here before, or all stands as it stood: what is open then is no news.
+        corrects: bool,
+    },
 }
 
 /// What has to be done outside.
@@ -181,7 +199,10 @@ pub enum Effect {
 /// Lets an event happen, and sees to the way back: where more is open than before, a plan that was not open begins low
 /// again. (Not where a slip was undone or the place of a pain was told, and not after mere age of the answers.)
 pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
-    let corrects = matches!(event, Event::Undid(_) | Event::Hurt { .. });
+    let corrects = matches!(
+        event,
+        Event::Undid(_) | Event::Hurt { .. } | Event::Restored { corrects: true, .. }
+    );
     let before = model.verdict();
     let mut effects = happen(model, event, stamp);
     let mut after = model.verdict();
@@ -305,6 +326,12 @@ fn happen(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
         }
         Event::SessionArrived(session) => {
             model.unfinished = session.map(|session| *session);
+            Vec::new()
+        }
+        Event::Restored { kept, .. } => {
+            model.journal = kept.journal;
+            model.settings = kept.settings;
+            model.safety = kept.safety;
             Vec::new()
         }
     }

@@ -83,16 +83,17 @@ impl Store {
         }
         if !new.is_empty() {
             let gathered = new.len();
-            // A journal keeps them in order.
-            let mut journal = Journal::default();
-            for entry in segment.into_iter().chain(new) {
-                journal.add(entry);
-            }
-            let segment: Vec<&Entry> = journal.all().collect();
-            let schema = segment.iter().map(|entry| schema_of(entry)).max();
-            self.keep(month, &segment, schema.unwrap_or(FIRST_SCHEMA))?;
+            self.keep_month(month, segment.into_iter().chain(new).collect())?;
             folded.gathered += gathered;
         }
         Ok(())
+    }
+
+    /// Writes a month's value. A journal keeps its entries in order.
+    pub(super) fn keep_month(&self, month: &Key, journal: Journal) -> Result<(), SaveError> {
+        let entries: Vec<&Entry> = journal.all().collect();
+        let schema = entries.iter().map(|entry| schema_of(entry)).max();
+        self.keep(month, &entries, schema.unwrap_or(FIRST_SCHEMA))
+            .map(drop)
     }
 }

@@ -32,6 +32,8 @@ pub enum Key {
     Session,
     /// What is half entered.
     Draft,
+    /// When the newest backup was made here.
+    Backup,
     /// The exact text of a value that could not be read.
     Quarantine {
         /// When it was copied aside.
@@ -74,6 +76,7 @@ impl Key {
             "safety" => Self::Safety,
             "session" => Self::Session,
             "draft" => Self::Draft,
+            "backup" => Self::Backup,
             "quarantine" => {
                 let mut parts = rest.splitn(3, ':');
                 Self::Quarantine {
@@ -103,6 +106,7 @@ impl fmt::Display for Key {
             Self::Safety => f.write_str("safety"),
             Self::Session => f.write_str("session"),
             Self::Draft => f.write_str("draft"),
+            Self::Backup => f.write_str("backup"),
             Self::Quarantine { at, n, of } => write!(f, "quarantine:{}:{n}:{of}", at.0),
         }
     }
@@ -122,6 +126,7 @@ mod tests {
             "bonewise:safety",
             "bonewise:session",
             "bonewise:draft",
+            "bonewise:backup",
             "bonewise:quarantine:1795348800000:0:bonewise:entry:2026-11:0f3k9",
             "bonewise:quarantine:-5:12:bonewise:settings",
         ];
@@ -150,6 +155,7 @@ mod tests {
             "bonewise:quarantine:+5:0:bonewise:settings",
             "bonewise:quarantine:5:00:bonewise:settings",
             "bonewise:quarantine:5:0",
+            "bonewise:backup:x",
             "bonewise:powder",
             "otherapp:settings",
         ];

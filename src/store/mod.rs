@@ -7,7 +7,7 @@
 //! by what stands under the key at that moment, so no state of this run can be out of date.
 //!
 //! Reading order: [`storage`], [`memory`], [`key`], `crc32`, [`envelope`], `migrate`, `contents`, [`save`],
-//! [`load`], [`share`], `quarantine`, [`fold`]. The format is written down in `docs/backup-format.md`.
+//! [`load`], [`share`], `quarantine`, [`fold`], [`backup`], [`restore`]. The format is written down in `docs/backup-format.md`.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -20,6 +20,7 @@ use envelope::OpenError;
 use key::Key;
 use storage::{Storage, StorageError};
 
+pub mod backup;
 mod contents;
 mod crc32;
 pub mod envelope;
@@ -31,6 +32,7 @@ pub mod load;
 pub mod memory;
 mod migrate;
 mod quarantine;
+pub mod restore;
 pub mod save;
 pub mod share;
 pub mod storage;

@@ -17,6 +17,7 @@ use super::save::SaveError;
 use super::{Store, contents};
 
 /// What this page and the storage last agreed on, for one value.
+#[derive(Clone)]
 pub struct Agreed {
     key: Key,
     text: String,
@@ -81,6 +82,18 @@ impl Store {
         agreed.text = self.replace(&agreed.key, value)?;
         Ok(())
     }
+}
+
+/// What stands here joined with what comes from elsewhere, where both began with `base`. What cannot be joined stays.
+pub(super) fn joined_since<T>(key: &Key, base: &T, mine: &T, theirs: &T) -> T
+where
+    T: Serialize + DeserializeOwned + Clone,
+{
+    let values = [base, mine, theirs].map(|value| fields(key, value));
+    let [Some(base), Some(here), Some(theirs)] = values else {
+        return mine.clone();
+    };
+    contents::object(key, join(&base, here, theirs)).unwrap_or_else(|_| mine.clone())
 }
 
 /// A value as it would be written.

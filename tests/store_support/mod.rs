@@ -4,6 +4,7 @@
     reason = "each test file is a crate of its own and uses a part of this"
 )]
 
+use std::path::Path;
 use std::rc::Rc;
 
 use bonewise::domain::day::{Instant, LocalDay, Now};
@@ -58,6 +59,19 @@ impl Bench {
         keys.retain(|key| key.contains(part));
         keys
     }
+}
+
+/// A browser that holds a save of `tests/fixtures`.
+pub fn fixture(name: &str) -> Bench {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let text = std::fs::read_to_string(path.join(name)).unwrap();
+    let values: MemoryStorage = text
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| line.split_once('\t').unwrap())
+        .map(|(key, value)| (key.to_owned(), value.to_owned()))
+        .collect();
+    Bench::over(values)
 }
 
 /// Noon (UTC) of a day of 2026.

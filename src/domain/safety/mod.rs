@@ -2,8 +2,10 @@
 //! (evidence section 3; the table in `docs/safety-and-evidence.md`).
 //!
 //! Invariant: [`verdict`] is the one place that says what is open. Here stand what it reads ([`questions`],
-//! [`clearance`], [`facts`]) and how a person's answers change it. Never a score.
+//! [`clearance`], [`facts`]), how a person's answers change it, and how the answers of two devices are joined
+//! ([`careful`]). Never a score.
 
+pub mod careful;
 pub mod clearance;
 pub mod facts;
 pub mod gate;
