@@ -56,6 +56,8 @@ pub enum Route {
     Journal,
     /// Choices.
     Settings,
+    /// The choices, at the part about backups.
+    YourData,
     /// No screen has this name.
     Unknown,
 }
@@ -76,7 +78,7 @@ pub enum Tab {
 }
 
 /// Every route with its spelling. The first with a spelling is the one it is read as.
-const PATHS: [(Route, &str); 32] = [
+const PATHS: [(Route, &str); 33] = [
     (Route::Today, "today"),
     (Route::Move, "move"),
     (Route::HeelDrop, "move/heel-drop"),
@@ -124,6 +126,7 @@ const PATHS: [(Route, &str); 32] = [
     (Route::Traditional, "know/traditional"),
     (Route::Journal, "journal"),
     (Route::Settings, "settings"),
+    (Route::YourData, "settings/your-data"),
 ];
 
 impl Route {
@@ -210,7 +213,7 @@ impl Route {
             | Self::Traditional
             | Self::Sources => Some(Tab::Know),
             Self::Journal => Some(Tab::Journal),
-            Self::Coach | Self::Settings | Self::Unknown => None,
+            Self::Coach | Self::Settings | Self::YourData | Self::Unknown => None,
         }
     }
 }
@@ -308,7 +311,14 @@ mod tests {
             .collect();
         assert_eq!(
             not_found,
-            [Route::Today, Route::Coach, Route::Cook, Route::Know]
+            [
+                Route::Today,
+                Route::Coach,
+                Route::Cook,
+                Route::Know,
+                // It is found as a part of the settings.
+                Route::YourData
+            ]
         );
         let once: std::collections::HashSet<Route> = found.iter().copied().collect();
         assert_eq!(once.len(), found.len());

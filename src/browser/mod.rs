@@ -10,6 +10,8 @@ pub mod clock;
 pub mod crash;
 /// Days and times of day as words, through `Intl`.
 pub mod dates;
+/// Files to download, to share, and to read.
+pub mod files;
 /// The focus stays near where it was when its element goes.
 pub mod focus;
 /// Animation frames, repeating ticks and one-shot timers that end when dropped.
@@ -23,6 +25,8 @@ pub mod ids;
 mod js;
 /// The guard behind every event subscription.
 pub mod listener;
+/// The service worker and its caches.
+pub mod offline;
 /// Title, focus, root attributes, visibility, media queries, keys, language.
 pub mod page;
 /// Printing.

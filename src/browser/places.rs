@@ -28,6 +28,8 @@ pub struct Place {
 pub struct Places {
     known: Vec<(u32, Place)>,
     here: u32,
+    /// Nothing is kept any more.
+    forgotten: bool,
 }
 
 impl Places {
@@ -41,7 +43,7 @@ impl Places {
         let known = kept.map(|text| text.lines().filter_map(read).collect());
         let mut places = Self {
             known: known.unwrap_or_default(),
-            here: 0,
+            ..Self::default()
         };
         let place = places.arrive();
         (places, place)
@@ -74,8 +76,16 @@ impl Places {
         }
     }
 
+    /// Has nothing kept any more: everything is being deleted.
+    pub fn forget(&mut self) {
+        self.forgotten = true;
+    }
+
     /// Keeps the places over a reload. Where the browser refuses, they end with the page.
     pub fn keep(&self) {
+        if self.forgotten {
+            return;
+        }
         let latest = self.known.iter().rev().take(MOST).rev();
         let text: Vec<String> = latest
             .map(|(number, place)| write(*number, place))

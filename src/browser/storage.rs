@@ -85,6 +85,20 @@ pub fn on_change(callback: impl Fn(Option<String>) + 'static) -> Option<Listener
     })
 }
 
+/// Removes what this tab keeps for itself (`sessionStorage`) under keys that begin like this. `false` where something may
+/// still be there.
+pub fn forget_tab(prefix: &str) -> bool {
+    let Some(area) = web_sys::window().and_then(|window| window.session_storage().ok()?) else {
+        return true;
+    };
+    let storage = BrowserStorage { area };
+    let Ok(keys) = storage.keys() else {
+        return false;
+    };
+    let mut ours = keys.iter().filter(|key| key.starts_with(prefix));
+    ours.all(|key| storage.remove(key).is_ok())
+}
+
 /// Names first, then the codes of older browsers.
 fn explain(error: &JsValue) -> StorageError {
     let name = js::text(error, "name").unwrap_or_default();

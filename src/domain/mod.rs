@@ -8,10 +8,11 @@
 //! - eating and habits: [`eating`], [`foods_eaten`], [`calcium`], [`daylight`], [`habits`];
 //! - checks at home: [`countdown`], [`height`], [`chair_stand`], [`balance`], [`bone_test`], [`checks`];
 //! - what is half entered: [`draft`];
-//! - the hand that taps: [`hand`];
+//! - the hand that taps: [`hand`]; when a backup is due: [`backups`];
 //! - the whole: [`search`], [`settings`], [`model`].
 
 pub mod agenda;
+pub mod backups;
 pub mod balance;
 pub mod body;
 pub mod bone_test;

@@ -46,6 +46,15 @@ impl Model {
         }
     }
 
+    /// The parts that are kept.
+    pub fn kept(&self) -> Kept {
+        Kept {
+            journal: self.journal.clone(),
+            settings: self.settings.clone(),
+            safety: self.safety.clone(),
+        }
+    }
+
     /// What was noted and chosen that bears on safety.
     pub fn facts(&self) -> Facts {
         Facts::of(

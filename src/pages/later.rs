@@ -347,7 +347,7 @@ fn page_of(route: Route) -> AnyView {
         Route::Sources => view! { <pages::sources::SourcesPage /> }.into_any(),
         Route::Traditional => view! { <pages::traditional::TraditionalPage /> }.into_any(),
         Route::Journal => view! { <pages::journal::JournalPage /> }.into_any(),
-        Route::Settings => view! { <pages::settings::SettingsPage /> }.into_any(),
+        Route::Settings | Route::YourData => view! { <pages::settings::SettingsPage /> }.into_any(),
         // These are in the first file.
         Route::Today | Route::GetHelp | Route::Unknown => ().into_any(),
     }

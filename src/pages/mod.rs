@@ -35,6 +35,7 @@ pub mod timers;
 pub mod today;
 pub mod traditional;
 pub mod unknown;
+pub mod your_data;
 
 /// Moves the focus in the next frame, when what an event changed stands there.
 pub fn focus_soon(id: impl AsRef<str> + 'static) {

@@ -1,4 +1,4 @@
-//! Settings: how Bonewise looks and sounds, the way to the safety answers, and what it is.
+//! Settings: how Bonewise looks and sounds, the way to the safety answers, your data, and what it is.
 
 use leptos::prelude::*;
 
@@ -11,6 +11,7 @@ use crate::ui::page_head::PageHead;
 
 use super::coach::channels::ChannelSwitches;
 use super::person::{AgeAndSex, AllergyChoice};
+use super::your_data::YourData;
 
 /// All settings on one page; each works at once.
 #[component]
@@ -82,6 +83,7 @@ pub fn SettingsPage() -> impl IntoView {
                     {tr!(settings.safety_link)}
                 </a>
             </section>
+            <YourData />
             <section class="card card--pad">
                 <h2>{tr!(settings.about)}</h2>
                 <p>{tr!(settings.language)}</p>

@@ -3,6 +3,7 @@
 //! Invariant: an event goes through [`App::send`]; its effects are carried out before any screen is told, so
 //! what a screen shows has been written, or the banner says that it has not.
 
+pub mod backups;
 pub mod coaching;
 pub mod drafts;
 pub mod hand;
@@ -24,6 +25,7 @@ use crate::domain::model::{Event, Model, Stamp, update};
 use crate::domain::routine::Plan;
 use crate::domain::safety::Verdict;
 use crate::domain::settings::Settings;
+use crate::store::restore::Added;
 use crate::tr;
 use crate::words;
 
@@ -65,6 +67,8 @@ pub struct Parts {
     pub news: RwSignal<(bool, String)>,
     /// What was taken back last, until something new is noted.
     pub taken_back: RwSignal<Option<TakenBack>>,
+    /// The backup that was added last, as long as that can be undone.
+    pub restored: RwSignal<Option<Added>>,
     /// A note on one's body that is being made: it stays while the person looks at other screens.
     pub note_draft: RwSignal<Note>,
     /// What else is half entered, and how all of it is kept.
@@ -104,6 +108,7 @@ impl App {
             part_of_day: RwSignal::new(part_of_day()),
             news: RwSignal::new((false, String::new())),
             taken_back: RwSignal::new(None),
+            restored: RwSignal::new(None),
             note_draft: RwSignal::new(Note::default()),
             drafts: Drafts::new(),
             query: RwSignal::new(String::new()),

@@ -102,6 +102,11 @@ impl Navigation {
         self.going.set_value(Some(frames));
     }
 
+    /// Has no place kept over a reload any more.
+    pub fn forget(self) {
+        self.places.update_value(Places::forget);
+    }
+
     fn leave(self) {
         self.places.update_value(Places::leave);
     }

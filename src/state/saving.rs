@@ -17,7 +17,7 @@ use crate::domain::safety::Safety;
 use crate::domain::session::{Restored, Session};
 use crate::domain::settings::Settings;
 use crate::store::Store;
-use crate::store::key::{Key, PREFIX};
+use crate::store::key::{DELETED, Key, PREFIX};
 use crate::store::load::{Loaded, Problem};
 use crate::store::memory::MemoryStorage;
 use crate::store::save::SaveError;
@@ -25,6 +25,9 @@ use crate::store::share::Agreed;
 use crate::store::storage::{Storage, StorageError};
 
 use super::App;
+
+/// Held by the one page that folds, or adds a backup.
+pub(super) const FOLD_LOCK: &str = "bonewise-fold";
 
 /// Whether what happens is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,14 +49,14 @@ pub enum SavingState {
 pub struct Saving {
     state: RwSignal<SavingState>,
     problems: RwSignal<Vec<Problem>>,
-    keeper: StoredValue<Keeper, LocalStorage>,
+    pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
 
-struct Keeper {
-    store: Store,
+pub(super) struct Keeper {
+    pub(super) store: Store,
     /// What is known of the settings and safety answers in the store.
-    settings: Agreed,
-    safety: Agreed,
+    pub(super) settings: Agreed,
+    pub(super) safety: Agreed,
     /// Whether the store is the browser's and not the stand-in in memory.
     is_lasting: bool,
     /// Which texts of gathered months have been read on a return.
@@ -221,6 +224,10 @@ impl Saving {
             let Some(key) = key.filter(|key| key.starts_with(PREFIX)) else {
                 return;
             };
+            if key == DELETED {
+                self.forget(app);
+                page::reload();
+            }
             match Key::parse(&key) {
                 Some(Key::Settings | Key::Safety) => app.look_again(),
                 Some(Key::Entry { .. }) => {
@@ -249,8 +256,15 @@ impl Saving {
             .unwrap_or_default()
     }
 
+    /// Everything was deleted: what this page still writes on its way out goes nowhere.
+    pub fn forget(self, app: App) {
+        app.navigation.forget();
+        self.keeper
+            .update_value(|keeper| keeper.store = Store::new(Rc::new(MemoryStorage::new())));
+    }
+
     /// Takes in whatever was written while this page slept.
-    fn catch_up(self, app: App) {
+    pub(super) fn catch_up(self, app: App) {
         app.look_again();
         let entries = app.model.with_untracked(|model| {
             self.keeper
@@ -296,7 +310,7 @@ impl Saving {
 
     /// Old entries are folded into months, by one tab at a time. Once after the start is enough.
     pub fn fold_old_months(self, now: Now) {
-        SessionLock::try_acquire("bonewise-fold", move |lock| {
+        SessionLock::try_acquire(FOLD_LOCK, move |lock| {
             if let Ok(_held) = lock {
                 // What could not be folded stays as single entries, which read just as well.
                 let _ = self.keeper.with_value(|keeper| keeper.store.fold(now));

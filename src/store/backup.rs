@@ -16,7 +16,7 @@ use crate::domain::settings::Settings;
 
 use super::crc32::crc32;
 use super::envelope::{self, FIRST_SCHEMA, SCHEMA, schema_of};
-use super::key::Key;
+use super::key::{DELETED, Key, PREFIX};
 use super::save::SaveError;
 use super::storage::StorageError;
 use super::{Store, Trouble, contents, migrate};
@@ -284,18 +284,21 @@ impl Store {
         self.replace(&Key::Backup, made).map(drop)
     }
 
-    /// Removes everything of ours, whatever version wrote it, and goes on where one thing cannot be removed.
+    /// Removes everything of ours, whatever version wrote it, and goes on where one thing cannot be removed. Other open
+    /// pages hear of it.
     ///
     /// # Errors
     /// [`StorageError`] where something is still there.
     pub fn delete_everything(&self) -> Result<(), StorageError> {
         let mut done = Ok(());
         for name in self.storage.keys()? {
-            if name.starts_with(super::key::PREFIX) {
+            if name.starts_with(PREFIX) {
                 done = self.storage.remove(&name).and(done);
             }
         }
-        done
+        // Where there is no room for it they hear nothing, and a tap there may write again what it changes.
+        let _ = self.storage.write(DELETED, "");
+        self.storage.remove(DELETED).and(done)
     }
 }
 

@@ -11,6 +11,9 @@ use crate::domain::entry::{Entry, EntryId};
 /// What every key of ours begins with.
 pub const PREFIX: &str = "bonewise:";
 
+/// Written and removed again when everything was deleted: other open pages hear of it, and begin anew too.
+pub const DELETED: &str = "bonewise:deleted";
+
 /// The name of one stored value. Sorts in the order in which values are read: gathered months before single
 /// entries, so that what was gathered wins.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

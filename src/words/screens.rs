@@ -28,7 +28,7 @@ pub fn title(route: Route) -> &'static str {
         Route::GetHelp => tr!(shell.get_help),
         Route::Traditional => tr!(shell.traditional_title),
         Route::Journal => tr!(shell.tab_journal),
-        Route::Settings => tr!(shell.settings),
+        Route::Settings | Route::YourData => tr!(shell.settings),
         Route::Unknown => tr!(shell.unknown_title),
     }
 }

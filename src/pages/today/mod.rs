@@ -33,6 +33,7 @@ use super::taken_back::{UNDO, take_back, taken_back};
 pub fn TodayPage() -> impl IntoView {
     let app = use_app();
     let day = Memo::new(move |_| app.model.with(Model::agenda));
+    let is_empty = Memo::new(move |_| app.model.with(|model| model.journal.is_empty()));
     view! {
         <div class="page page--sides">
             <PageHead title=Signal::derive(move || greeting(&day.read(), app.part_of_day.get())) above=date(app) />
@@ -42,6 +43,17 @@ pub fn TodayPage() -> impl IntoView {
                 <LaterOffers />
                 {live(move || {
                     under_the_greeting(&day.read()).map(|text| view! { <p>{text}</p> })
+                })}
+                {live(move || {
+                    is_empty
+                        .get()
+                        .then(|| {
+                            view! {
+                                <a class="btn" href=Route::YourData.href()>
+                                    {tr!(today.have_backup)}
+                                </a>
+                            }
+                        })
                 })}
             </div>
             <div class="stack">
