@@ -1880,3 +1880,192 @@ mod places {
         js("history.replaceState(null, ''); scrollTo(0, 0)");
     }
 }
+
+mod files {
+    use super::*;
+    use bonewise::browser::files::{Chosen, can_share, download, share};
+
+    const KIND: &str = "application/json";
+
+    /// A field in which a person has chosen a file; what its "change" tells.
+    fn chosen(file: &str) -> Option<Chosen> {
+        let event = js(&format!(
+            "(() => {{
+                const field = document.createElement('input');
+                field.type = 'file';
+                const given = new DataTransfer();
+                const file = {file};
+                if (file) given.items.add(file);
+                field.files = given.files;
+                let told;
+                field.addEventListener('change', (event) => {{ told = event }});
+                field.dispatchEvent(new Event('change'));
+                window.chosenIn = field;
+                return told;
+            }})()"
+        ));
+        Chosen::of(event.unchecked_ref())
+    }
+
+    async fn read(file: &str, most: usize) -> Option<String> {
+        let heard = Heard::new();
+        chosen(file).unwrap().read(most, heard.ear());
+        assert!(until(|| heard.count() == 1).await);
+        heard.all().remove(0)
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_download_is_a_link_with_the_name_and_the_text() {
+        let _click = Shadow::new(
+            "HTMLAnchorElement.prototype",
+            "click",
+            "{ value() { window.given = [this.download, fetch(this.href).then((file) => file.text())] } }",
+        );
+        assert!(download("b.json", KIND, "{\"a\":\"\u{1F9B4}\"}"));
+        assert_eq!(js_text("window.given[0]"), "b.json");
+        let text = promised("window.given[1]").await;
+        assert_eq!(text.as_string().unwrap(), "{\"a\":\"\u{1F9B4}\"}");
+    }
+
+    #[wasm_bindgen_test]
+    fn where_a_browser_has_no_files_nothing_is_downloaded_or_shared() {
+        for (object, name) in [("window", "File"), ("window", "URL")] {
+            let _gone = Shadow::gone(object, name);
+            assert!(!download("b.json", KIND, "{}"), "{name}");
+        }
+        let _gone = Shadow::gone("window", "File");
+        assert!(!can_share("b.json", KIND));
+    }
+
+    #[wasm_bindgen_test]
+    fn sharing_is_offered_where_the_browser_shares_such_files() {
+        for (can, offered) in [
+            ("undefined", false),
+            ("() => false", false),
+            ("() => { throw new TypeError() }", false),
+            (
+                "({ files: [file] }) => file.name === 'b.json' && file.type === 'application/json'",
+                true,
+            ),
+        ] {
+            let _can = Shadow::new("navigator", "canShare", &format!("{{ value: {can} }}"));
+            let _share = Shadow::new("navigator", "share", "{ value: async () => {} }");
+            assert_eq!(can_share("b.json", KIND), offered, "{can}");
+        }
+        let _can = Shadow::new("navigator", "canShare", "{ value: () => true }");
+        let _share = Shadow::gone("navigator", "share");
+        assert!(!can_share("b.json", KIND));
+    }
+
+    #[wasm_bindgen_test]
+    async fn it_is_told_whether_a_file_was_shared() {
+        for (with, is_shared) in [
+            ("undefined", false),
+            ("() => { throw new TypeError() }", false),
+            (
+                "() => Promise.reject(new DOMException('', 'AbortError'))",
+                false,
+            ),
+            (
+                "async ({ files: [file] }) => { if (await file.text() !== '{}') throw 0 }",
+                true,
+            ),
+        ] {
+            let _share = Shadow::new("navigator", "share", &format!("{{ value: {with} }}"));
+            let heard = Heard::new();
+            share("b.json", KIND, "{}", heard.ear());
+            assert!(until(|| heard.count() == 1).await);
+            assert_eq!(heard.all(), [is_shared], "{with}");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_chosen_file_is_read_if_it_is_not_too_large_and_the_field_is_emptied() {
+        let file = "new File(['na\u{ef}ve'], 'b.json')";
+        assert!(same(chosen(file).unwrap().size(), 6.0));
+        assert_eq!(js_text("window.chosenIn.files.length"), "0");
+        assert_eq!(read(file, 6).await.as_deref(), Some("na\u{ef}ve"));
+        assert_eq!(read(file, 5).await, None);
+        assert!(chosen("null").is_none());
+        // A drive that is gone.
+        let _lost = Shadow::new(
+            "Blob.prototype",
+            "text",
+            "{ value: () => Promise.reject(new DOMException('', 'NotReadableError')) }",
+        );
+        assert_eq!(read(file, 6).await, None);
+    }
+}
+
+mod offline {
+    use super::*;
+    use bonewise::browser::offline::forget;
+    use bonewise::browser::storage::forget_tab;
+
+    async fn forgotten() -> bool {
+        let heard = Heard::new();
+        forget("web-test-", heard.ear());
+        assert!(until(|| heard.count() == 1).await);
+        heard.all()[0]
+    }
+
+    #[wasm_bindgen_test]
+    async fn the_caches_of_this_folder_go_and_those_of_others_stay() {
+        let folder = js_text("location.pathname.replace(/[^/]*$/, '')");
+        let ours = format!("web-test-1 {folder}");
+        let next = format!("web-test-1 {folder}next/");
+        let other = format!("other-1 {folder}");
+        for name in [&ours, &next, &other] {
+            promised(&format!("caches.open('{name}')")).await;
+        }
+        assert!(forgotten().await);
+        for (name, is_there) in [(&ours, false), (&next, true), (&other, true)] {
+            let found = promised(&format!("caches.has('{name}')")).await;
+            assert_eq!(found.as_bool(), Some(is_there), "{name}");
+            promised(&format!("caches.delete('{name}')")).await;
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_worker_that_is_there_is_sent_away_and_a_refusal_is_told() {
+        for (get, is_gone) in [
+            (
+                "async () => ({ unregister: async () => { window.sentAway = true } })",
+                true,
+            ),
+            ("async () => undefined", true),
+            (
+                "() => { throw new DOMException('', 'SecurityError') }",
+                false,
+            ),
+        ] {
+            let workers = format!("{{ value: {{ getRegistration: {get} }} }}");
+            let _workers = Shadow::new("navigator", "serviceWorker", &workers);
+            assert_eq!(forgotten().await, is_gone, "{get}");
+        }
+        assert_eq!(js_text("window.sentAway"), "true");
+    }
+
+    #[wasm_bindgen_test]
+    async fn where_there_are_no_workers_and_no_caches_nothing_is_left() {
+        let _workers = Shadow::gone("navigator", "serviceWorker");
+        let _caches = Shadow::gone("window", "caches");
+        assert!(forgotten().await);
+    }
+
+    #[wasm_bindgen_test]
+    fn what_the_tab_keeps_goes_and_what_others_keep_there_stays() {
+        js("sessionStorage.setItem('web-test:a', '1')");
+        js("sessionStorage.setItem('web-test:b', '2')");
+        js("sessionStorage.setItem('other', '3')");
+        assert!(forget_tab("web-test:"));
+        assert_eq!(
+            js_text("Object.keys(sessionStorage).some((key) => key.startsWith('web-test'))"),
+            "false"
+        );
+        assert_eq!(js_text("sessionStorage.getItem('other')"), "3");
+        js("sessionStorage.removeItem('other')");
+        let _denied = Shadow::gone("window", "sessionStorage");
+        assert!(forget_tab("web-test:"));
+    }
+}

@@ -145,6 +145,35 @@ export function fixture(name: string): Kept {
   );
 }
 
+/** A backup file of what is kept, by docs/backup-format.md. */
+export function backup(kept: Kept, changed: Record<string, unknown> = {}): string {
+  const of = (key: string) => (kept[key] ? open<unknown>(kept[key]) : null);
+  const entries = Object.keys(kept)
+    .filter((key) => key.startsWith('bonewise:entry:'))
+    .map(of);
+  const file = {
+    bonewise: 'backup',
+    version: 1,
+    schema: 2,
+    made: { at: Date.parse('2026-11-20T09:00:00Z'), day: '2026-11-20' },
+    count: entries.length,
+    entries,
+    settings: of('bonewise:settings'),
+    safety: of('bonewise:safety'),
+    raw: {},
+    ...changed,
+  };
+  return JSON.stringify({ ...file, checksum: crc32(JSON.stringify(inOrder(file))) });
+}
+
+/** With the names of each object in order of their code points. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object') return value;
+  const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, field]) => [name, inOrder(field)]));
+}
+
 export function asStorageState(origin: string, kept: Kept) {
   const localStorage = Object.entries(kept).map(([name, value]) => ({ name, value }));
   return { cookies: [], origins: localStorage.length > 0 ? [{ origin, localStorage }] : [] };

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+
+import { type Locator, expect } from '@playwright/test';
+
+import { Screen } from './screen';
+
+/** A file as a person would choose it. */
+export type File = { name: string; mimeType: string; buffer: Buffer };
+
+export function file(text: string, name = 'bonewise-backup-2026-11-20.json'): File {
+  return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+}
+
+/** "Your data", a part of the settings. */
+export class YourData extends Screen {
+  get part(): Locator {
+    return this.page.getByRole('region', { name: 'Your data', exact: true });
+  }
+
+  get title(): Locator {
+    return this.page.getByRole('heading', { name: 'Your data', exact: true });
+  }
+
+  get save(): Locator {
+    return this.button('Save a backup');
+  }
+
+  get field(): Locator {
+    return this.page.getByLabel('Choose your backup file');
+  }
+
+  get message(): Locator {
+    return this.part.getByRole('alert');
+  }
+
+  get preview(): Locator {
+    return this.page.getByRole('region', { name: 'What is in this backup' });
+  }
+
+  get add(): Locator {
+    return this.preview.getByRole('button', { name: 'Add these to this device' });
+  }
+
+  get leave(): Locator {
+    return this.preview.getByRole('button', { name: 'Leave it' });
+  }
+
+  get undo(): Locator {
+    return this.part.getByRole('button', { name: 'Undo' });
+  }
+
+  get delete(): Locator {
+    return this.button('Delete everything');
+  }
+
+  get ask(): Locator {
+    return this.page.getByRole('region', { name: 'Delete everything?' });
+  }
+
+  /** Taps a button that saves a backup; hands back the file. */
+  async saved(button = this.save): Promise<File> {
+    const coming = this.page.waitForEvent('download');
+    await button.click();
+    const download = await coming;
+    const text = await readFile(await download.path(), 'utf8');
+    return file(text, download.suggestedFilename());
+  }
+
+  async choose(chosen: File): Promise<void> {
+    await this.field.setInputFiles(chosen);
+  }
+
+  async expectLines(lines: (string | RegExp)[]): Promise<void> {
+    await expect(this.preview.getByRole('listitem')).toHaveText(lines);
+  }
+}
