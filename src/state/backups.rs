@@ -30,7 +30,8 @@ pub struct BackupFile {
     pub name: String,
     /// What is in it.
     pub text: String,
-    made: Now,
+    /// When it was made.
+    pub made: Now,
 }
 
 /// Why a backup was not added, or that not undone.
@@ -92,6 +93,10 @@ impl App {
         );
         let after = self.model.with_untracked(Model::kept);
         self.restored.set(Some(Added::new(&merge, &before, &after)));
+        // All that is here now is in that file.
+        if before.journal.is_empty() {
+            self.saving.note_backup(&merge.made);
+        }
         Ok(())
     }
 
@@ -143,14 +148,14 @@ impl App {
 }
 
 impl Saving {
-    /// The day of the newest backup made here.
+    /// The day of the newest backup that is known here.
     pub fn newest_backup(self) -> Option<LocalDay> {
         self.with_store(|store| store.last_backup().map(|made| made.day))
     }
 
     /// A backup was made. Where that cannot be written it is asked for again, which does no harm.
-    pub fn note_backup(self, file: &BackupFile) {
-        let _ = self.with_store(|store| store.note_backup(&file.made));
+    pub fn note_backup(self, made: &Now) {
+        let _ = self.with_store(|store| store.note_backup(made));
     }
 
     fn with_store<T>(self, ask: impl FnOnce(&Store) -> T) -> T {

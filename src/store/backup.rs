@@ -91,10 +91,10 @@ pub fn write(backup: &Backup) -> serde_json::Result<String> {
     put("entries", as_value(&entries)?);
     put("settings", as_value(&backup.settings)?);
     put("safety", as_value(&backup.safety)?);
-    let raw = backup.raw.iter();
-    let raw: Map<_, _> = raw
-        .map(|(key, text)| (key.clone(), text.clone().into()))
-        .collect();
+    let mut raw = Map::new();
+    for (key, text) in &backup.raw {
+        raw.insert(key.clone(), text.clone().into());
+    }
     put("raw", raw.into());
     let sum = checksum(&file)?;
     file.insert(CHECKSUM.to_owned(), sum.into());

@@ -69,13 +69,14 @@ impl<T: Clone + Default + PartialEq> Change<T> {
 impl Merge {
     /// What adding this backup to this would do.
     pub fn of(here: &Kept, backup: Backup) -> Self {
-        let ids: BTreeSet<&EntryId> = here.journal.all().map(|entry| &entry.id).collect();
-        let all = backup.journal.len();
+        // Taken in one by one: what is gathered at once is sorted, and that is a large program.
         let mut seen = BTreeSet::new();
+        seen.extend(here.journal.all().map(|entry| &entry.id));
+        let all = backup.journal.len();
         let new: Vec<Entry> = backup
             .journal
             .all()
-            .filter(|entry| !ids.contains(&entry.id) && seen.insert(&entry.id))
+            .filter(|entry| seen.insert(&entry.id))
             .cloned()
             .collect();
         let settings = backup.settings.map_or(here.settings.clone(), |theirs| {
@@ -228,14 +229,15 @@ impl Store {
         Ok(())
     }
 
-    /// Whether all of it could be put back.
+    /// Whether all stands as it stood. What was refused stands there still, and is not written again.
     fn put_back(&self, before: Before) -> bool {
         before.into_iter().rev().fold(true, |all, (key, text)| {
-            let done = match text {
-                Some(text) => self.keep_text(&key, &text).is_ok(),
-                None => self.storage.remove(&key.to_string()).is_ok(),
-            };
-            all && done
+            let is_back = self.text(&key).is_ok_and(|now| now == text)
+                || match text {
+                    Some(text) => self.keep_text(&key, &text).is_ok(),
+                    None => self.storage.remove(&key.to_string()).is_ok(),
+                };
+            all && is_back
         })
     }
 
@@ -287,8 +289,10 @@ impl Added {
     /// `after`: as it was right when it had been added.
     pub fn new(merge: &Merge, before: &Kept, after: &Kept) -> Self {
         let chosen = |kept: &Kept| (kept.settings.clone(), kept.safety.clone());
+        let mut ids = BTreeSet::new();
+        ids.extend(merge.new.iter().map(|entry| entry.id.clone()));
         Self {
-            ids: merge.new.iter().map(|entry| entry.id.clone()).collect(),
+            ids,
             before: chosen(before),
             after: chosen(after),
         }

@@ -41,7 +41,7 @@ pub fn YourData() -> impl IntoView {
             <p>{tr!(backup.kept_where)}</p>
             {about_the_newest(app, newest)}
             <SaveButtons newest />
-            <restore::Restore />
+            <restore::Restore newest />
             <delete::Delete newest />
         </section>
     }
@@ -109,8 +109,8 @@ fn save(app: App, newest: RwSignal<Option<LocalDay>>) -> String {
         .filter(|file| files::download(&file.name, KIND, &file.text));
     match file {
         Some(file) => {
-            app.saving.note_backup(&file);
-            newest.set(app.saving.newest_backup());
+            app.saving.note_backup(&file.made);
+            newest.set(Some(file.made.day));
             tr!(backup.saved, name = file.name)
         }
         None => tr!(backup.not_made).to_owned(),
@@ -124,12 +124,10 @@ fn share(app: App, newest: RwSignal<Option<LocalDay>>, told: RwSignal<String>) {
     };
     let (name, text) = (file.name.clone(), file.text.clone());
     files::share(&name, KIND, &text, move |is_shared| {
-        if is_shared {
-            app.saving.note_backup(&file);
-        }
         // The person may have gone on to another screen.
-        let _ = newest.try_set(app.saving.newest_backup());
         let words = if is_shared {
+            app.saving.note_backup(&file.made);
+            let _ = newest.try_set(Some(file.made.day));
             tr!(backup.shared)
         } else {
             tr!(backup.not_shared)

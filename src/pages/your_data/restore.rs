@@ -12,6 +12,7 @@ use crate::tr;
 use crate::ui::live::{live, live_text};
 use crate::words;
 
+use crate::domain::day::LocalDay;
 use crate::pages::focus_soon;
 
 /// The field that the file is chosen in.
@@ -28,17 +29,23 @@ struct Way {
     seen: RwSignal<Option<(Backup, Merge)>>,
     /// Why it did not work.
     message: RwSignal<String>,
+    /// What became of it, where nothing else shows that.
+    told: RwSignal<&'static str>,
     /// A file is being read, or a backup added.
     busy: RwSignal<bool>,
 }
 
 /// The part of "Your data".
 #[component]
-pub fn Restore() -> impl IntoView {
+pub fn Restore(
+    /// The day of the newest backup.
+    newest: RwSignal<Option<LocalDay>>,
+) -> impl IntoView {
     let app = use_app();
     let way = Way {
         seen: RwSignal::new(None),
         message: RwSignal::new(String::new()),
+        told: RwSignal::new(""),
         busy: RwSignal::new(false),
     };
     view! {
@@ -65,17 +72,17 @@ pub fn Restore() -> impl IntoView {
             </p>
             <p role="status">
                 {live_text(move || {
-                    let words = if way.busy.get() { tr!(backup.one_moment) } else { "" };
-                    words.to_owned()
+                    let busy = way.busy.get().then(|| tr!(backup.one_moment));
+                    busy.unwrap_or(way.told.get()).to_owned()
                 })}
             </p>
         </div>
         {live(move || way.seen.with(|seen| {
-            seen.as_ref().map(|(_, merge)| preview(app, way, merge))
+            seen.as_ref().map(|(_, merge)| preview(app, way, newest, merge))
         }))}
         {live(move || {
             let added = app.restored.with(|added| added.as_ref().map(|added| added.ids.len()))?;
-            Some(undo_line(app, added))
+            Some(undo_line(app, way, added))
         })}
     }
 }
@@ -86,8 +93,7 @@ impl Way {
         #[allow(clippy::cast_precision_loss)] // of a limit in bytes
         let is_too_large = file.size() > MOST_BYTES as f64;
         self.seen.set(None);
-        self.busy.set(true);
-        self.message.set(String::new());
+        self.begin();
         file.read(MOST_BYTES, move |text| {
             // The person may have gone on to another screen.
             if self.busy.try_set(false).is_some() {
@@ -108,21 +114,26 @@ impl Way {
         });
     }
 
-    fn leave(self, app: App) {
+    fn begin(self) {
+        self.busy.set(true);
+        self.message.set(String::new());
+        self.told.set("");
+    }
+
+    fn leave(self) {
         self.seen.set(None);
-        app.tell(tr!(backup.left));
+        self.told.set(tr!(backup.left));
         focus_soon(FILE);
     }
 
-    fn add(self, app: App) {
+    fn add(self, app: App, newest: RwSignal<Option<LocalDay>>) {
         if self.busy.get_untracked() {
             return;
         }
         let Some((backup, _)) = self.seen.get_untracked() else {
             return;
         };
-        self.busy.set(true);
-        self.message.set(String::new());
+        self.begin();
         app.restore(backup, move |done| {
             if self.busy.try_set(false).is_some() {
                 return;
@@ -132,6 +143,7 @@ impl Way {
                     let added = app
                         .restored
                         .with_untracked(|added| added.as_ref().map(|added| added.ids.len()));
+                    newest.set(app.saving.newest_backup());
                     self.seen.set(None);
                     app.tell(added_words(added.unwrap_or(0)));
                     focus_soon(UNDO);
@@ -143,27 +155,30 @@ impl Way {
             }
         });
     }
-}
 
-fn undo(app: App) {
-    app.undo_restore(move |done| {
-        let words = if done.is_ok() {
-            focus_soon(FILE);
-            tr!(backup.undone)
-        } else {
-            tr!(backup.not_undone)
-        };
-        app.tell(words);
-    });
+    fn undo(self, app: App) {
+        self.begin();
+        app.undo_restore(move |done| {
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
+            if done.is_ok() {
+                self.told.set(tr!(backup.undone));
+                focus_soon(FILE);
+            } else {
+                self.message.set(tr!(backup.not_undone).to_owned());
+            }
+        });
+    }
 }
 
 /// What is in the file, and the choice.
-fn preview(app: App, way: Way, merge: &Merge) -> AnyView {
+fn preview(app: App, way: Way, newest: RwSignal<Option<LocalDay>>, merge: &Merge) -> AnyView {
     let made = words::dates::full_day(merge.made.day);
     let lines = lines(merge);
     let add = (!merge.is_empty()).then(|| {
         view! {
-            <button type="button" class="btn btn--go btn--wide" on:click=move |_| way.add(app)>
+            <button type="button" class="btn btn--go btn--wide" on:click=move |_| way.add(app, newest)>
                 {tr!(backup.add)}
             </button>
         }
@@ -178,7 +193,7 @@ fn preview(app: App, way: Way, merge: &Merge) -> AnyView {
                 {lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
             </ul>
             {add}
-            <button type="button" class="btn btn--wide" on:click=move |_| way.leave(app)>
+            <button type="button" class="btn btn--wide" on:click=move |_| way.leave()>
                 {tr!(backup.leave)}
             </button>
         </section>
@@ -222,7 +237,7 @@ fn lines(merge: &Merge) -> Vec<String> {
 }
 
 /// What was added, and the way back.
-fn undo_line(app: App, added: usize) -> AnyView {
+fn undo_line(app: App, way: Way, added: usize) -> AnyView {
     view! {
         <div class="line">
             <p class="row__text">{added_words(added)}</p>
@@ -230,7 +245,7 @@ fn undo_line(app: App, added: usize) -> AnyView {
                 id=UNDO
                 type="button"
                 class="btn btn--outline"
-                on:click=move |_| undo(app)
+                on:click=move |_| way.undo(app)
             >
                 {tr!(backup.undo)}
             </button>
