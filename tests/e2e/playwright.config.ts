@@ -11,12 +11,14 @@ export default defineConfig<Options>({
   testDir: './journeys',
   outputDir: './results',
   fullyParallel: true,
-  workers: 2,
+  // A journey waits more than it works: a tap has to settle, a page to come. Two cores have time for four.
+  workers: 4,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Long, because no journey is about the speed of a machine: they only end what hangs.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   globalSetup: './support/fonts.ts',
   projects: [
     { name: 'journeys', testIgnore: /frames/ },
