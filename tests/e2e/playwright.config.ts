@@ -11,8 +11,8 @@ export default defineConfig<Options>({
   testDir: './journeys',
   outputDir: './results',
   fullyParallel: true,
-  // A journey waits more than it works: a tap has to settle, a page to come. Two cores have time for four.
-  workers: 4,
+  // A journey waits as much as it works: a tap has to settle, a page to come. So two cores have time for three.
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
