@@ -13,7 +13,8 @@ export default defineConfig<Options>({
   fullyParallel: true,
   // A journey waits as much as it works: a tap has to settle, a page to come. So two cores have time for three.
   workers: 3,
-  retries: 0,
+  // A browser that hangs once is not a fault of the app. What passes only the second time is listed as flaky: look into it.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   // Long, because no journey is about the speed of a machine: they only end what hangs.
@@ -30,6 +31,9 @@ export default defineConfig<Options>({
     { name: 'frames', testMatch: /frames/, dependencies: ['journeys', 'wide letters', 'wider letters', 'letters of 24 px at least'] },
   ],
   use: {
+    // What hangs says so by its name, before the whole journey ends.
+    actionTimeout: 40_000,
+    navigationTimeout: 60_000,
     // A phone of the kind that many of our people have.
     viewport: { width: 360, height: 740 },
     locale: 'en-US',
