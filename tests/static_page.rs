@@ -59,10 +59,10 @@ fn section(made: &mut String, frame: &str, id: &str, heading: &str, below: &[Str
 }
 
 fn list(lines: impl Iterator<Item = String>) -> String {
-    let items: String = lines
+    let items: Vec<String> = lines
         .map(|line| format!("        <li>{line}</li>\n"))
         .collect();
-    format!("<ul>\n{items}      </ul>")
+    format!("<ul>\n{}      </ul>", items.concat())
 }
 
 /// The signs of a group, each with what to do.
@@ -74,7 +74,7 @@ fn signs(help: &Texts, urgency: Urgency) -> String {
 }
 
 fn numbers() -> String {
-    let rows: String = NUMBERS
+    let rows: Vec<String> = NUMBERS
         .iter()
         .map(|(place, regions)| {
             let number = number_for(regions[0]);
@@ -87,7 +87,8 @@ fn numbers() -> String {
         })
         .collect();
     format!(
-        "<table>\n        <caption>Emergency numbers</caption>\n        <thead><tr><th scope=\"col\">Where you are</th><th scope=\"col\">Tap to call</th></tr></thead>\n        <tbody>\n{rows}        </tbody>\n      </table>"
+        "<table>\n        <caption>Emergency numbers</caption>\n        <thead><tr><th scope=\"col\">Where you are</th><th scope=\"col\">Tap to call</th></tr></thead>\n        <tbody>\n{}        </tbody>\n      </table>",
+        rows.concat()
     )
 }
 

@@ -21,9 +21,12 @@ use super::today::showing;
 pub fn MovePage() -> impl IntoView {
     let app = use_app();
     let verdict = Memo::new(move |_| app.model.with(Model::verdict));
-    let level = move || match verdict.get().level {
-        Level::Unanswered => tr!(today.start_safety),
-        level => words::safety::level_title(level),
+    let level = move || {
+        let verdict = verdict.read();
+        match verdict.level {
+            Level::Unanswered => tr!(today.start_safety),
+            _ => words::safety::title(&verdict),
+        }
     };
     view! {
         <div class="page">

@@ -126,25 +126,20 @@ fn Outcome(revisited: RwSignal<Option<Question>>) -> impl IntoView {
     view! {
         <div class="page">
             <PageHead title=Signal::derive(move || {
-                words::safety::level_title(verdict.get().level).to_owned()
+                words::safety::title(&verdict.read()).to_owned()
             })>
-                <p class="lead">{move || words::safety::level(verdict.get().level)}</p>
+                <p class="lead">{move || words::safety::lead(&verdict.read())}</p>
             </PageHead>
-            {move || view! { <GroundsView grounds=advice::of_level(verdict.get().level) /> }}
             {move || {
-                let verdict = verdict.get();
-                verdict
-                    .seated_for_now
-                    .then(|| {
-                        view! {
-                            <section class="card card--pad card--sun">
-                                <h2>{tr!(safety.seated_for_now_title)}</h2>
-                                <p>{tr!(safety.seated_for_now)}</p>
-                                <GroundsView grounds=Grounds::ADVICE />
-                            </section>
-                        }
-                    })
+                let verdict = verdict.read();
+                let grounds = if verdict.waits_for_support() {
+                    Grounds::ADVICE
+                } else {
+                    advice::of_level(verdict.level)
+                };
+                view! { <GroundsView grounds /> }
             }}
+            {move || besides(&verdict.read())}
             {move || reasons(&verdict.get())}
             {move || {
                 let level = verdict.get().level;
@@ -169,6 +164,36 @@ fn Outcome(revisited: RwSignal<Option<Question>>) -> impl IntoView {
             <Answers revisited />
         </div>
     }
+}
+
+/// What holds besides, where nothing is there to hold on to: that, or what the other answers mean.
+fn besides(verdict: &Verdict) -> Option<AnyView> {
+    if !verdict.seated_for_now || verdict.level == Level::Clear {
+        return None;
+    }
+    let (title, text, grounds) = if verdict.waits_for_support() {
+        (
+            words::safety::level_title(verdict.level),
+            words::safety::level(verdict.level),
+            advice::of_level(verdict.level),
+        )
+    } else {
+        (
+            tr!(safety.seated_for_now_title),
+            tr!(safety.seated_for_now),
+            Grounds::ADVICE,
+        )
+    };
+    Some(
+        view! {
+            <section class="card card--pad card--sun">
+                <h2>{title}</h2>
+                <p>{text}</p>
+                <GroundsView grounds />
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn reasons(verdict: &Verdict) -> Option<AnyView> {

@@ -82,7 +82,16 @@ fn Ring(step: u8) -> impl IntoView {
     let app = use_app();
     let over = Memo::new(move |_| app.timers.over_minutes(step));
     view! {
-        <div class="ring" role="alert">
+        <div
+            class="ring"
+            role="alert"
+            on:keydown=move |press| {
+                if press.key() == "Escape" && !press.repeat() {
+                    press.prevent_default();
+                    app.timers.stop(app, step);
+                }
+            }
+        >
             <p>
                 {tr!(recipe.rang, step = timed_step(step))}
                 // Seen, and not read out anew each minute.

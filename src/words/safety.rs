@@ -1,6 +1,6 @@
 //! The safety questions and what follows from them, in words.
 
-use crate::domain::safety::{Answer, Ended, Level, Question, Raised, Review, What};
+use crate::domain::safety::{Answer, Ended, Level, Question, Raised, Review, Verdict, What};
 use crate::tr;
 
 by_id! {
@@ -70,6 +70,24 @@ by_id! {
         NotUntil = verdict_not_until,
         GentleFirst = verdict_gentle_first,
         Clear = verdict_clear,
+    }
+}
+
+/// The heading of what is open.
+pub fn title(verdict: &Verdict) -> &'static str {
+    if verdict.waits_for_support() {
+        tr!(safety.seated_for_now_title)
+    } else {
+        level_title(verdict.level)
+    }
+}
+
+/// What that means.
+pub fn lead(verdict: &Verdict) -> &'static str {
+    if verdict.waits_for_support() {
+        tr!(safety.seated_for_now)
+    } else {
+        level(verdict.level)
     }
 }
 

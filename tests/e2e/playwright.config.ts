@@ -11,12 +11,15 @@ export default defineConfig<Options>({
   testDir: './journeys',
   outputDir: './results',
   fullyParallel: true,
-  workers: 2,
-  retries: 0,
+  // A journey waits as much as it works: a tap has to settle, a page to come. So two cores have time for three.
+  workers: 3,
+  // A browser that hangs once is not a fault of the app. What passes only the second time is listed as flaky: look into it.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Long, because no journey is about the speed of a machine: they only end what hangs.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   globalSetup: './support/fonts.ts',
   projects: [
     { name: 'journeys', testIgnore: /frames/ },
@@ -28,6 +31,9 @@ export default defineConfig<Options>({
     { name: 'frames', testMatch: /frames/, dependencies: ['journeys', 'wide letters', 'wider letters', 'letters of 24 px at least'] },
   ],
   use: {
+    // What hangs says so by its name, before the whole journey ends.
+    actionTimeout: 40_000,
+    navigationTimeout: 60_000,
     // A phone of the kind that many of our people have.
     viewport: { width: 360, height: 740 },
     locale: 'en-US',

@@ -2,16 +2,22 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result};
 
 use crate::{apt, paths, process};
 
-const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
+const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", SHELL];
+const SHELL: &str = "chromium-headless-shell";
+
+/// Names another browser.
+pub const CHROMIUM: &str = "BONEWISE_CHROMIUM";
 
 /// A browser and the program that drives it.
 pub struct Browser {
     pub chromium: PathBuf,
     pub driver: PathBuf,
+    /// The same engine without windows and menus, for the journeys: a quarter faster. The whole browser where that is missing.
+    pub shell: PathBuf,
 }
 
 /// The fonts that a browser of the tests sees, and no others: its environment names a file of fontconfig. (Playwright's
@@ -23,20 +29,24 @@ pub fn fonts() -> Result<(&'static str, PathBuf)> {
     ))
 }
 
-/// Finds both; installs them where that is possible.
+/// Finds them; installs them where that is possible.
 pub fn prepare() -> Result<Browser> {
-    if let Some(browser) = find() {
-        return Ok(browser);
+    let is_whole = find().is_some_and(|browser| browser.shell.ends_with(SHELL) || is_named());
+    if !is_whole && apt::is_here() {
+        let installed = apt::install(&PACKAGES);
+        // Without the shell the journeys only take longer.
+        if find().is_none() {
+            installed?;
+        }
     }
-    if apt::is_here() {
-        apt::install(&PACKAGES)?;
-    }
-    match find() {
-        Some(browser) => Ok(browser),
-        None => bail!(
-            "Chromium or its driver is missing.\nNext: install both, or name them in BONEWISE_CHROMIUM and CHROMEDRIVER."
-        ),
-    }
+    find().context(
+        "Chromium or its driver is missing.\nNext: install both, or name them in BONEWISE_CHROMIUM and CHROMEDRIVER.",
+    )
+}
+
+/// Whether somebody chose the browser: then it is the one for all.
+fn is_named() -> bool {
+    std::env::var_os(CHROMIUM).is_some()
 }
 
 fn find() -> Option<Browser> {
@@ -46,9 +56,11 @@ fn find() -> Option<Browser> {
         "google-chrome",
         "google-chrome-stable",
     ];
+    let chromium = program(CHROMIUM, &browsers)?;
     Some(Browser {
-        chromium: program("BONEWISE_CHROMIUM", &browsers)?,
         driver: program("CHROMEDRIVER", &["chromedriver"])?,
+        shell: program(CHROMIUM, &[SHELL]).unwrap_or_else(|| chromium.clone()),
+        chromium,
     })
 }
 

@@ -80,7 +80,7 @@ fn end_to_end(browser: &Browser, xtask: PathBuf) -> Result<()> {
         process::command(npm::program("playwright")?)
             .args(["test", "-c", END_TO_END])
             .env("BONEWISE_XTASK", xtask)
-            .env("BONEWISE_CHROMIUM", &browser.chromium),
+            .env(browser::CHROMIUM, &browser.shell),
     )
     .context("A journey failed.\nNext: Playwright's report above names the step; run one alone with its -g option.")
 }

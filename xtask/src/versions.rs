@@ -34,6 +34,10 @@ pub fn tell(browser: Option<&Browser>, toolchain: Option<&Toolchain>) {
             of_program(browser.map(|one| one.chromium.as_path())),
         ),
         (
+            "of journeys",
+            of_program(browser.map(|one| one.shell.as_path())),
+        ),
+        (
             "driver",
             of_program(browser.map(|one| one.driver.as_path())),
         ),

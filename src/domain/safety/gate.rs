@@ -290,6 +290,11 @@ impl Verdict {
         }
     }
 
+    /// Whether standing styles would be open but for the want of something to hold on to.
+    pub fn waits_for_support(&self) -> bool {
+        self.seated_for_now && self.level > Level::NotUntil
+    }
+
     /// Why the "no" to a question counts as "not sure", where it does.
     pub fn raised_on(&self, question: Question) -> Option<Raised> {
         let mut raised = self.raised.iter();

@@ -115,7 +115,7 @@ pub fn TimerFace(
         };
         view! {
             <p class="timer">
-                <span class="timer__number">{number}</span>
+                <span class="timer__number" translate="no">{number}</span>
                 <span class="timer__word">{word}</span>
             </p>
         }

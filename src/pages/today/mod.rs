@@ -291,12 +291,12 @@ fn RoutineRow(
         }
     };
     let button = live(move || {
-        of.get().open.then(|| {
+        // Who had pain today rests: nothing here asks for more.
+        (of.get().open && !day.read().pain_today).then(|| {
             view! {
                 <button
                     type="button"
-                    class="btn"
-                    class:btn--outline=move || !day.read().pain_today
+                    class="btn btn--outline"
                     aria-label=move || format!("{}: {}", name(), word())
                     on:click=move |_| start(app, of.get_untracked().plan)
                 >

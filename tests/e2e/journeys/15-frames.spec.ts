@@ -7,11 +7,11 @@ import { expect, test } from '../support/test';
 test.use({ kept: answered() });
 
 const SECONDS = 15;
-/** Another program on the machine can spoil a measurement, but not three in a row; slow code spoils all of them. */
-const TRIES = 3;
+/** Another program on the machine can spoil some measurements, but not five in a row; slow code spoils all of them. */
+const TRIES = 5;
 
 test('on a CPU slowed four times the figure moves at 30 frames a second or better', async ({ page, address }, info) => {
-  test.setTimeout(150_000);
+  test.setTimeout(200_000);
   await page.goto(address());
   const coach = await startHeelDrops(page);
   const device = await page.context().newCDPSession(page);

@@ -137,6 +137,11 @@ test.describe('the kitchen timers', () => {
     await clock.pass(12 * 60);
     await expect(ring(page, 'Let it cool')).toBeVisible();
     expect(await page.evaluate(() => window.rings)).toBeGreaterThan(before);
+    // From the keyboard, Escape closes what came up by itself.
+    await ring(page, 'Let it cool').getByRole('button', { name: 'Stop the ring' }).focus();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
   });
 
   test('after a reload one rings as soon as the page is touched anywhere', async ({ page, address }) => {

@@ -397,6 +397,7 @@ test.describe('after pain', () => {
     const rest = page.getByRole('heading', { name: 'Rest for today' });
     await expect(rest).toBeVisible();
     await expect(page.getByRole('main').getByRole('link', { name: 'Get help' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^(Heel raises|Knee bends|Knee lifts): / })).toHaveCount(0);
     await page.goto(address('#/move/heel-drop'));
     await expectArrived(page);
     await expect(page.getByText('Rest for today')).toBeVisible();

@@ -45,6 +45,13 @@ export class Safety extends Screen {
       await this.button({ yes: 'Yes', no: 'No', 'not sure': 'Not sure' }[given]).click();
     }
   }
+
+  /** Answers a question anew, from the list of answers. */
+  async change(question: Question, given: Given): Promise<void> {
+    const words = QUESTIONS[question].replace('?', '\\?');
+    await this.page.getByRole('button', { name: new RegExp(`^Change: .*${words}`) }).click();
+    await this.answer(question, given);
+  }
 }
 
 /** Answers all ten questions; those not named with no. */

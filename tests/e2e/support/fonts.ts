@@ -1,11 +1,14 @@
 // The fonts that the journeys are written in: the project's own, from npm, whatever the machine has. tests/fonts/ says which.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const PACKAGES = path.join(ROOT, 'node_modules');
 const WIDER = path.join(ROOT, 'target/xtask/fonts/wider');
+
+/** Chromium without windows, as `cargo xtask test` takes it, or the whole one. */
+const SYSTEM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync);
 
 /** A phone's, a Linux desk's, and a phone's with every letter 25 % wider. */
 type Fonts = 'phone' | 'wide' | 'wider';
@@ -18,7 +21,7 @@ function withFonts(fonts: Fonts): Record<string, string> {
 /** How a browser is started that has these fonts. It is the system's own. */
 export function launch(fonts: Fonts, ...more: string[]): { executablePath: string; args: string[]; env: Record<string, string> } {
   return {
-    executablePath: process.env.BONEWISE_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.BONEWISE_CHROMIUM ?? SYSTEM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...more],
     env: withFonts(fonts),
   };

@@ -62,7 +62,7 @@ async function framesLater(page: Page): Promise<void> {
 
 /** A page that is being loaded, or hangs in that, answers late or never: then nothing settles. */
 function within<T>(answer: Promise<T>): Promise<T | null> {
-  return Promise.race([answer.catch(() => null), new Promise<null>((done) => setTimeout(() => done(null), 2_000))]);
+  return Promise.race([answer.catch(() => null), new Promise<null>((done) => setTimeout(() => done(null), 5_000))]);
 }
 
 async function settling(page: Page): Promise<string | null> {
