@@ -178,6 +178,7 @@ test.describe('a backup of another device', () => {
     expect(await everything(page)).toEqual(mine);
 
     await data.choose(file(backup({ ...FULL, ...entry('mine', '2026-11-20') })));
+    await expect(data.preview.getByRole('heading')).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(data.add).toBeFocused();
     await page.keyboard.press('Enter');

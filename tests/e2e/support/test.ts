@@ -43,7 +43,8 @@ export class Trouble {
     context.on('weberror', (error) => this.seen.push(`page error: ${error.error().message}`));
     context.on('request', (request) => {
       const url = new URL(request.url());
-      const isOwn = url.hostname === '127.0.0.1' || ['data:', 'blob:', 'about:'].includes(url.protocol);
+      // A call is asked of the phone, not of the network.
+      const isOwn = url.hostname === '127.0.0.1' || ['data:', 'blob:', 'about:', 'tel:'].includes(url.protocol);
       if (!isOwn) this.seen.push(`request to another origin: ${url.href}`);
     });
   }
