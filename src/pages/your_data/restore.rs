@@ -52,21 +52,22 @@ pub fn Restore(
         <h3>{tr!(backup.restore)}</h3>
         <p>{tr!(backup.restore_text)}</p>
         <div class="field">
-            <label class="field__name" for=FILE>
+            // The browser's own field would not fit beside large letters.
+            <label class="btn btn--outline btn--wide field__file">
                 {tr!(backup.choose)}
-            </label>
-            <input
-                id=FILE
-                class="field__input"
-                type="file"
-                accept=".json,application/json"
-                aria-describedby="backup-message"
-                on:change=move |event| {
-                    if let Some(file) = Chosen::of(&event) {
-                        way.take(app, file);
+                <input
+                    id=FILE
+                    class="unseen"
+                    type="file"
+                    accept=".json,application/json"
+                    aria-describedby="backup-message"
+                    on:change=move |event| {
+                        if let Some(file) = Chosen::of(&event) {
+                            way.take(app, file);
+                        }
                     }
-                }
-            />
+                />
+            </label>
             <p class="field__message" id="backup-message" role="alert">
                 {live_text(move || way.message.get())}
             </p>

@@ -17,6 +17,10 @@ class Findings {
   constructor(private readonly page: Page) {}
 
   async look(where: string): Promise<void> {
+    // What is fading in has not its colours yet.
+    await this.page.evaluate(() =>
+      Promise.all(document.getAnimations().map((one) => Number.isFinite(one.effect?.getComputedTiming().endTime) && one.finished.catch(() => undefined))),
+    );
     const { violations } = await new AxeBuilder({ page: this.page })
       .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
