@@ -9,7 +9,7 @@ use web_sys::StorageEvent;
 
 use super::js;
 use super::listener::Listener;
-use crate::store::storage::{Storage, StorageError};
+use crate::store::storage::{Storage, StorageError, remove_all};
 
 /// Written and removed at opening. It has no prefix of the store's, so that nobody takes it for data.
 const PROBE: &str = "__bonewise_probe__";
@@ -91,12 +91,7 @@ pub fn forget_tab(prefix: &str) -> bool {
     let Some(area) = web_sys::window().and_then(|window| window.session_storage().ok()?) else {
         return true;
     };
-    let storage = BrowserStorage { area };
-    let Ok(keys) = storage.keys() else {
-        return false;
-    };
-    let mut ours = keys.iter().filter(|key| key.starts_with(prefix));
-    ours.all(|key| storage.remove(key).is_ok())
+    remove_all(&BrowserStorage { area }, prefix).is_ok()
 }
 
 /// Names first, then the codes of older browsers.

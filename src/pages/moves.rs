@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::model::Model;
 use crate::domain::routine::Routine;
 use crate::domain::safety::Level;
 use crate::route::Route;
@@ -20,9 +19,8 @@ use super::today::showing;
 #[component]
 pub fn MovePage() -> impl IntoView {
     let app = use_app();
-    let verdict = Memo::new(move |_| app.model.with(Model::verdict));
     let level = move || {
-        let verdict = verdict.read();
+        let verdict = app.verdict();
         match verdict.level {
             Level::Unanswered => tr!(today.start_safety),
             _ => words::safety::title(&verdict),

@@ -18,7 +18,7 @@ use super::crc32::crc32;
 use super::envelope::{self, FIRST_SCHEMA, SCHEMA, schema_of};
 use super::key::{DELETED, Key, PREFIX};
 use super::save::SaveError;
-use super::storage::StorageError;
+use super::storage::{StorageError, remove_all};
 use super::{Store, Trouble, contents, migrate};
 
 /// The version of the file around the contents. What is in it has the schema of all that is kept.
@@ -290,12 +290,7 @@ impl Store {
     /// # Errors
     /// [`StorageError`] where something is still there.
     pub fn delete_everything(&self) -> Result<(), StorageError> {
-        let mut done = Ok(());
-        for name in self.storage.keys()? {
-            if name.starts_with(PREFIX) {
-                done = self.storage.remove(&name).and(done);
-            }
-        }
+        let done = remove_all(&self.storage, PREFIX);
         // Where there is no room for it they hear nothing, and a tap there may write again what it changes.
         let _ = self.storage.write(DELETED, "");
         self.storage.remove(DELETED).and(done)

@@ -45,6 +45,20 @@ pub enum StorageError {
     Failed(String),
 }
 
+/// Removes all keys that begin like this, and goes on where one cannot be removed.
+///
+/// # Errors
+/// [`StorageError`] where something is still there.
+pub fn remove_all(storage: &impl Storage, prefix: &str) -> Result<(), StorageError> {
+    let mut done = Ok(());
+    for key in storage.keys()? {
+        if key.starts_with(prefix) {
+            done = storage.remove(&key).and(done);
+        }
+    }
+    done
+}
+
 impl<S: Storage + ?Sized> Storage for Rc<S> {
     fn keys(&self) -> Result<Vec<String>, StorageError> {
         (**self).keys()

@@ -91,7 +91,8 @@ impl Safety {
     pub fn answer(&mut self, question: Question, answer: Answer, facts: &Facts, today: LocalDay) {
         let before = self.answers.get(question);
         // Noted as well as told.
-        let was_reason = verdict(self, facts, today).reasons.contains(&question);
+        let was_recent = question == Question::RecentBreak
+            && verdict(self, facts, today).reasons.contains(&question);
         if self.answers == Answers::default() {
             self.asked = ASKED;
             self.answered = None;
@@ -100,8 +101,7 @@ impl Safety {
         self.settle(question, facts);
         self.answers.set(question, answer);
         let was_yes = before.is_some_and(Answer::counts_as_yes);
-        if question == Question::RecentBreak
-            && was_reason
+        if was_recent
             && !answer.counts_as_yes()
             && !facts.under_50
             && self.answers.get(Question::BreakAfter50) == Some(Answer::No)

@@ -8,7 +8,7 @@ use crate::state::use_app;
 use crate::tr;
 use crate::ui::live::{live, live_text};
 
-use super::save;
+use super::SaveButton;
 
 /// The heading of the second step.
 const ASK: &str = "delete-ask";
@@ -42,13 +42,7 @@ pub fn Delete(
                 </h3>
                 <p>{tr!(backup.delete_text)}</p>
                 <p>{tr!(backup.delete_first)}</p>
-                <button
-                    type="button"
-                    class="btn btn--outline btn--wide"
-                    on:click=move |_| told.set(save(app, newest))
-                >
-                    {tr!(backup.save)}
-                </button>
+                <SaveButton newest told />
                 <button type="button" class="btn btn--go btn--wide" on:click=move |_| keep()>
                     {tr!(backup.delete_no)}
                 </button>

@@ -90,6 +90,22 @@ fn SaveButtons(
         }
     });
     view! {
+        <SaveButton newest told />
+        {share}
+        <p role="status">{live_text(move || told.get())}</p>
+    }
+}
+
+/// The button that saves a backup.
+#[component]
+fn SaveButton(
+    /// The day of the newest backup.
+    newest: RwSignal<Option<LocalDay>>,
+    /// What became of it.
+    told: RwSignal<String>,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
         <button
             type="button"
             class="btn btn--outline btn--wide"
@@ -97,8 +113,6 @@ fn SaveButtons(
         >
             {tr!(backup.save)}
         </button>
-        {share}
-        <p role="status">{live_text(move || told.get())}</p>
     }
 }
 

@@ -1,42 +1,13 @@
 // axe on every screen, light and dark, small and at the largest text.
 
-import AxeBuilder from '@axe-core/playwright';
-
 import { After, Coach, SetUp, startHeelDrops } from '../pages/coach';
 import { expectArrived } from '../pages/screen';
+import { ofWcag } from '../support/axe';
 import { Clock } from '../support/clock';
 import { expectNothingSideways } from '../support/layout';
 import { SCREENS } from '../support/screens';
 import { answered, entry, settings } from '../support/store';
-import { type Page, expect, test } from '../support/test';
-
-/** What axe finds, each thing once, with all the screens where it was found. */
-class Findings {
-  private readonly found = new Map<string, string[]>();
-
-  constructor(private readonly page: Page) {}
-
-  async look(where: string): Promise<void> {
-    // What is fading in has not its colours yet.
-    await this.page.evaluate(() =>
-      Promise.all(document.getAnimations().map((one) => Number.isFinite(one.effect?.getComputedTiming().endTime) && one.finished.catch(() => undefined))),
-    );
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    for (const violation of violations) {
-      for (const node of violation.nodes) {
-        const what = `${violation.id}: ${node.html.replace(/ href="[^"]*"/, '').slice(0, 80)}: ${node.failureSummary}`;
-        this.found.set(what, [...(this.found.get(what) ?? []), where]);
-      }
-    }
-  }
-
-  expectNone(): void {
-    expect([...this.found].map(([what, where]) => `${where.join(', ')}: ${what}`)).toEqual([]);
-  }
-}
+import { expect, test } from '../support/test';
 
 // Both themes and both ends of the text sizes; what axe finds depends on one or the other, not on the pair.
 for (const [theme, text] of [
@@ -47,7 +18,7 @@ for (const [theme, text] of [
     test.use({ kept: { ...answered(), ...settings({ theme, text }), ...entry('earlier', '2026-11-20') } });
 
     test(`axe finds nothing on any screen: ${theme}, ${text} text`, async ({ page, address }) => {
-      const findings = new Findings(page);
+      const findings = ofWcag(page);
       test.setTimeout(240_000);
       for (const { hash, heading } of SCREENS) {
         await page.goto(address(hash));
@@ -61,7 +32,7 @@ for (const [theme, text] of [
     });
 
     test(`axe finds nothing in a session: ${theme}, ${text} text`, async ({ page, address }) => {
-      const findings = new Findings(page);
+      const findings = ofWcag(page);
       test.setTimeout(240_000);
       const clock = await Clock.take(page);
       await page.goto(address());
@@ -97,7 +68,7 @@ for (const [theme, text] of [
     });
 
     test(`axe finds nothing after "I feel pain" and at the questions: ${theme}, ${text} text`, async ({ page, address }) => {
-      const findings = new Findings(page);
+      const findings = ofWcag(page);
       await page.goto(address());
       const coach: Coach = await startHeelDrops(page);
       await coach.pain.click();
@@ -116,7 +87,7 @@ for (const [theme, text] of [
       test.use({ provoked: /ERR_FAILED|Failed to fetch/ });
 
       test(`axe finds nothing on a page that did not arrive: ${theme}, ${text} text`, async ({ page, address }) => {
-        const findings = new Findings(page);
+        const findings = ofWcag(page);
         await page.route(/-later\.wasm$/, (route) => route.abort());
         for (const hash of ['#/nourish', '#/coach']) {
           await page.goto(address(hash));

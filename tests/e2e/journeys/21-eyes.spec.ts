@@ -1,10 +1,10 @@
 // Every mix of what the system asks for and what the person chose: colours, contrast themes, and paper.
 
-import AxeBuilder from '@axe-core/playwright';
 import { type Locator, chromium } from '@playwright/test';
 
 import { After, SetUp, startHeelDrops } from '../pages/coach';
 import { Screen, expectArrived } from '../pages/screen';
+import { Findings } from '../support/axe';
 import { Clock } from '../support/clock';
 import { launch } from '../support/fonts';
 import { contrastWithin, differing, onPaper, picture } from '../support/pixels';
@@ -84,31 +84,19 @@ test.describe('before the app runs', () => {
 });
 
 /** What axe says about contrast, each thing once, with all the screens where it was found. */
-class Contrast {
-  private readonly found = new Map<string, string[]>();
-
-  constructor(private readonly page: Page) {}
-
-  async look(where: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page }).withRules(['color-contrast', 'color-contrast-enhanced']).analyze();
-    for (const node of violations.flatMap((violation) => violation.nodes)) {
-      const what = `${node.html.replace(/ href="[^"]*"/, '').slice(0, 80)}: ${node.failureSummary}`;
-      this.found.set(what, [...(this.found.get(what) ?? []), where]);
-    }
+class Contrast extends Findings {
+  constructor(private readonly on: Page) {
+    super(on, (axe) => axe.withRules(['color-contrast', 'color-contrast-enhanced']));
   }
 
   async walk(address: (hash: string) => string, screens = SCREENS): Promise<void> {
     for (const { hash, heading } of screens) {
-      await this.page.goto(address(hash));
-      await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(heading);
-      await expectArrived(this.page);
-      await this.page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      await this.on.goto(address(hash));
+      await expect(this.on.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await expectArrived(this.on);
+      await this.on.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
       await this.look(hash);
     }
-  }
-
-  expectNone(): void {
-    expect([...this.found].map(([what, where]) => `${where.join(', ')}: ${what}`)).toEqual([]);
   }
 }
 

@@ -1,10 +1,9 @@
 // A backup: saved, everything deleted, restored on an empty device; a broken file changes nothing; undo.
 
-import AxeBuilder from '@axe-core/playwright';
-
 import { Screen } from '../pages/screen';
 import { Today } from '../pages/today';
 import { YourData, file } from '../pages/your-data';
+import { ofWcag } from '../support/axe';
 import { answered, backup, entry, everything, journal, noted, open, seal, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
 import { expectKeptForOffline } from '../support/worker';
@@ -19,11 +18,9 @@ const THIS_MONTH = {
 const FULL = { ...THIS_MONTH, ...entry('early', '2026-10-02') };
 
 async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(', ')}`)).toEqual([]);
+  const findings = ofWcag(page);
+  await findings.look('your data');
+  findings.expectNone();
 }
 
 async function ofTab(page: Page): Promise<Record<string, string>> {
