@@ -176,21 +176,44 @@ fn tab_face(tab: Tab) -> (Icon, &'static str) {
 fn Banners() -> impl IntoView {
     let app = use_app();
     let not_saved = live(move || {
-        let (text, action) = match app.saving.state() {
+        let state = app.saving.state();
+        let (text, action) = match state {
             SavingState::Kept => return None,
+            SavingState::Newer => return Some(view! { <NewerWroteHere /> }.into_any()),
+            _ if app.saving.is_in_copy_only() => (tr!(shell.copy_only), tr!(shell.try_again)),
             SavingState::Denied => (tr!(shell.not_saved_denied), tr!(shell.try_again)),
             SavingState::Full => (tr!(shell.not_saved_full), tr!(shell.try_again)),
             SavingState::Failed => (tr!(shell.not_saved_failed), tr!(shell.try_again)),
-            SavingState::Newer => (tr!(shell.not_saved_newer), tr!(shell.reload)),
         };
+        let text = Signal::derive(move || with_waiting(app, text));
         let on_action = Callback::new(move |()| {
-            if app.saving.state_untracked() == SavingState::Newer {
-                page::reload();
-            } else if app.saving.try_again(app, crate::state::now()) {
+            if app.saving.try_again(app, crate::state::now()) {
                 app.tell(tr!(shell.saved_again));
             }
         });
-        Some(view! { <Banner text=text.to_owned() action on_action alert=true /> })
+        Some(view! { <Banner text action on_action alert=true /> }.into_any())
+    });
+    let emptied = live(move || {
+        app.saving.is_emptied().then(|| {
+            let on_action = Callback::new(move |()| {
+                if app.saving.write_everything(app) {
+                    app.tell(tr!(shell.saved_again));
+                }
+            });
+            let text = tr!(shell.emptied).to_owned();
+            view! { <Banner text action=tr!(shell.save_again) on_action alert=true /> }
+        })
+    });
+    let healed = live(move || {
+        let brought = app.saving.copy.brought;
+        brought
+            .get()
+            .filter(|brought| brought.is_worth_a_word)
+            .map(|_| {
+                let on_action = Callback::new(move |()| brought.set(None));
+                let text = tr!(shell.healed).to_owned();
+                view! { <Banner text action=tr!(shell.problem_ok) on_action /> }
+            })
     });
     let problems = live(move || {
         let problems = app.saving.problems();
@@ -201,7 +224,7 @@ fn Banners() -> impl IntoView {
     });
     view! {
         <div class="banners">
-            {not_saved} {problems}
+            {not_saved} {emptied} {healed} {problems}
             {live(move || {
                 matches!(app.coaching.phase.get(), Phase::MovedAway)
                     .then(|| {
@@ -217,6 +240,44 @@ fn Banners() -> impl IntoView {
             })}
         </div>
     }
+}
+
+/// What is the matter, and how many things wait to be saved.
+fn with_waiting(app: App, text: &str) -> String {
+    let number = app.saving.waiting();
+    if number == 0 || app.saving.is_in_copy_only() {
+        return text.to_owned();
+    }
+    format!("{text} {}", tr!(shell.not_saved_waiting, number = number))
+}
+
+/// A newer version wrote here. What waits survives a reload where the tab can hold it, and it asks first.
+#[component]
+fn NewerWroteHere() -> impl IntoView {
+    let app = use_app();
+    let asks = RwSignal::new(false);
+    live(move || {
+        let (text, action) = if asks.get() {
+            let number = app.saving.waiting();
+            (
+                tr!(shell.reload_waiting, number = number),
+                tr!(shell.reload_now),
+            )
+        } else {
+            (
+                with_waiting(app, tr!(shell.not_saved_newer)),
+                tr!(shell.reload),
+            )
+        };
+        let on_action = Callback::new(move |()| {
+            if asks.get_untracked() || app.saving.waiting_untracked() == 0 {
+                page::reload();
+            } else {
+                asks.set(true);
+            }
+        });
+        view! { <Banner text action on_action alert=true /> }
+    })
 }
 
 fn problem_words(problem: &Problem) -> &'static str {

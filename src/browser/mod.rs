@@ -8,6 +8,8 @@
 pub mod clock;
 /// The panic hook that silences the app and tells the failure screen.
 pub mod crash;
+/// `IndexedDB` as a place that keeps text for good.
+pub mod database;
 /// Days and times of day as words, through `Intl`.
 pub mod dates;
 /// Files to download, to share, and to read.
@@ -31,6 +33,8 @@ pub mod offline;
 pub mod page;
 /// Printing.
 pub mod paper;
+/// Whether the browser keeps what is stored, and how much room there is.
+pub mod persistence;
 /// Where in a page a person was, for Back and Forward.
 pub mod places;
 /// Names of countries, through `Intl`.

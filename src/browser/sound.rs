@@ -438,15 +438,18 @@ fn audio_session() -> Option<JsValue> {
 /// Whether this is an iPhone or iPad on which a silent switch may hold back the beeps. Other devices have no such
 /// switch for pages, and newer ones let a page ask past it.
 pub fn may_be_muted_by_a_switch() -> bool {
+    is_apple_hand() && audio_session().is_none()
+}
+
+/// Whether this is an iPhone or iPad.
+pub(super) fn is_apple_hand() -> bool {
     let Some(window) = web_sys::window() else {
         return false;
     };
     let navigator = window.navigator();
     let agent = js::text(&navigator, "userAgent").unwrap_or_default();
     // An iPad says it is a Mac; no Mac has a screen that is touched.
-    let is_apple_hand = ["iPhone", "iPad", "iPod"]
-        .iter()
-        .any(|name| agent.contains(name))
-        || (agent.contains("Macintosh") && navigator.max_touch_points() > 1);
-    is_apple_hand && audio_session().is_none()
+    let names = ["iPhone", "iPad", "iPod"];
+    names.iter().any(|name| agent.contains(name))
+        || (agent.contains("Macintosh") && navigator.max_touch_points() > 1)
 }

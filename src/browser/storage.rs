@@ -11,22 +11,18 @@ use super::js;
 use super::listener::Listener;
 use crate::store::storage::{Storage, StorageError, remove_all};
 
-/// Written and removed at opening. It has no prefix of the store's, so that nobody takes it for data.
-const PROBE: &str = "__bonewise_probe__";
-
-/// The browser's storage for this origin, found to be open.
+/// The browser's storage for this origin, or for this tab.
 #[derive(Debug, Clone)]
 pub struct BrowserStorage {
     area: web_sys::Storage,
 }
 
 impl BrowserStorage {
-    /// Opens the storage and tries it with a write. A disk that is full opens when something is stored
-    /// already, because that can still be read; writes will then say `Full`.
+    /// Opens the storage. It is not tried with a write: a browser that brings changes to the disk from time to time only
+    /// would spend the first of these times on it. What cannot be written is told when something is.
     ///
     /// # Errors
-    /// `Denied` when the browser blocks storage or has none, `Full` when not even the first byte fits,
-    /// `Failed` for anything else.
+    /// `Denied` when the browser blocks storage or has none, `Failed` for anything else.
     pub fn open() -> Result<Self, StorageError> {
         // gloo-storage panics where the browser denies storage, so ask the window first.
         let window = web_sys::window().ok_or(StorageError::Denied)?;
@@ -37,12 +33,14 @@ impl BrowserStorage {
         let storage = Self {
             area: LocalStorage::raw(),
         };
-        match storage.write(PROBE, "1") {
-            Ok(()) => storage.remove(PROBE)?,
-            Err(StorageError::Full) if storage.area.length().is_ok_and(|count| count > 0) => {}
-            Err(error) => return Err(error),
-        }
+        storage.area.length().map_err(|error| explain(&error))?;
         Ok(storage)
+    }
+
+    /// What this tab keeps for itself (`sessionStorage`): it outlives a reload. `None` where the browser has none.
+    pub fn of_tab() -> Option<Self> {
+        let area = web_sys::window()?.session_storage().ok().flatten()?;
+        Some(Self { area })
     }
 }
 
@@ -78,20 +76,14 @@ impl Storage for BrowserStorage {
 /// everything was cleared, until the guard is dropped.
 pub fn on_change(callback: impl Fn(Option<String>) + 'static) -> Option<Listener> {
     Listener::on_window("storage", move |event| {
-        let key = event.unchecked_into::<StorageEvent>().key();
-        if key.as_deref() != Some(PROBE) {
-            callback(key);
-        }
+        callback(event.unchecked_into::<StorageEvent>().key());
     })
 }
 
 /// Removes what this tab keeps for itself (`sessionStorage`) under keys that begin like this. `false` where something may
 /// still be there.
 pub fn forget_tab(prefix: &str) -> bool {
-    let Some(area) = web_sys::window().and_then(|window| window.session_storage().ok()?) else {
-        return true;
-    };
-    remove_all(&BrowserStorage { area }, prefix).is_ok()
+    BrowserStorage::of_tab().is_none_or(|storage| remove_all(&storage, prefix).is_ok())
 }
 
 /// Names first, then the codes of older browsers.

@@ -41,6 +41,11 @@ pub(super) fn heard<T>(then: impl FnOnce() -> T) -> T {
     answer
 }
 
+/// Lets it happen right after what happens now, before anything is painted.
+pub fn soon(then: impl FnOnce() + 'static) {
+    futures::spawn_local(async move { then() });
+}
+
 struct Tasks;
 
 impl CustomExecutor for Tasks {

@@ -4,6 +4,9 @@ use super::day::LocalDay;
 
 /// A backup older than this many days is old. [D]: a month is what people can tell again from memory.
 pub const OLD_AFTER_DAYS: i64 = 30;
+/// In a tab of Safari on an iPhone or iPad: Safari deletes what a page has stored after seven days of use of the browser
+/// without a visit to it (webkit.org, "Full Third-Party Cookie Blocking and More", 2020).
+pub const OLD_IN_A_TAB_AFTER_DAYS: i64 = 6;
 
 /// What is said about backups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,12 +15,24 @@ pub enum Nudge {
     Never,
     /// The newest one is old.
     Old,
+    /// The browser deletes what is here after a week without a visit, and the newest one is almost as old.
+    Deleted,
 }
 
-/// What is to be said, if anything is. `newest`: the day of the newest backup.
-pub fn nudge(has_entries: bool, newest: Option<LocalDay>, today: LocalDay) -> Option<Nudge> {
+/// What is to be said, if anything is. `newest`: the day of the newest backup; `is_deleted_soon`: whether the browser
+/// deletes what a page keeps after a week without a visit.
+pub fn nudge(
+    has_entries: bool,
+    newest: Option<LocalDay>,
+    is_deleted_soon: bool,
+    today: LocalDay,
+) -> Option<Nudge> {
+    let age = newest.map(|newest| today.days_since(newest));
     match newest {
         _ if !has_entries => None,
+        _ if is_deleted_soon && age.is_none_or(|age| age > OLD_IN_A_TAB_AFTER_DAYS) => {
+            Some(Nudge::Deleted)
+        }
         None => Some(Nudge::Never),
         Some(newest) => (today.days_since(newest) > OLD_AFTER_DAYS).then_some(Nudge::Old),
     }
@@ -40,9 +55,23 @@ mod tests {
             (true, Some(400), Some(Nudge::Old)),
         ] {
             let newest = age.map(|age| today.minus(age));
-            assert_eq!(nudge(has_entries, newest, today), said, "{age:?}");
+            assert_eq!(nudge(has_entries, newest, false, today), said, "{age:?}");
         }
         // A clock that was set back since.
-        assert_eq!(nudge(true, Some(today.plus(3)), today), None);
+        assert_eq!(nudge(true, Some(today.plus(3)), false, today), None);
+    }
+
+    #[test]
+    fn where_the_browser_deletes_after_a_week_it_is_said_clearly_and_in_time() {
+        let today = LocalDay::new(2026, 11, 22).unwrap();
+        for (has_entries, age, said) in [
+            (false, None, None),
+            (true, None, Some(Nudge::Deleted)),
+            (true, Some(6), None),
+            (true, Some(7), Some(Nudge::Deleted)),
+        ] {
+            let newest = age.map(|age| today.minus(age));
+            assert_eq!(nudge(has_entries, newest, true, today), said, "{age:?}");
+        }
     }
 }

@@ -129,21 +129,24 @@ impl App {
         self.take_in(Some(Event::Restored { kept, corrects }));
     }
 
-    /// Deletes all that Bonewise keeps in this browser, and begins anew. Answers `false` where something is still there.
-    pub fn delete_everything(self) -> bool {
+    /// Deletes all that Bonewise keeps in this browser, and begins anew. `done` hears `false` where something is still
+    /// there, never before this returns.
+    pub fn delete_everything(self, done: impl FnOnce(bool) + 'static) {
         let is_gone = self
             .saving
             .with_store(|store| store.delete_everything().is_ok())
             && storage::forget_tab(PREFIX);
-        if is_gone {
+        self.saving.copy.delete(move |copy_is_gone| {
+            if !(is_gone && copy_is_gone) {
+                return done(false);
+            }
             self.saving.forget(self);
             // The worker's files hold nothing of the person's: where they cannot be removed, that keeps nobody waiting.
             offline::forget(CACHES, move |_| {
                 self.navigation.replace(Route::Today);
                 page::reload();
             });
-        }
-        is_gone
+        });
     }
 }
 
@@ -158,24 +161,18 @@ impl Saving {
         let _ = self.with_store(|store| store.note_backup(made));
     }
 
-    fn with_store<T>(self, ask: impl FnOnce(&Store) -> T) -> T {
-        self.keeper.with_value(|keeper| ask(&keeper.store))
-    }
-
     fn add(self, merge: &Merge, now: Now) -> Result<(), NotAdded> {
-        let mut done = Ok(());
-        self.keeper.update_value(|keeper| {
+        self.update_keeper(|keeper| {
             let (settings, safety) = (&mut keeper.settings, &mut keeper.safety);
-            done = keeper.store.add_backup(merge, settings, safety, now);
-        });
-        done
+            keeper.store.add_backup(merge, settings, safety, now)
+        })
+        .unwrap_or(Ok(()))
     }
 
     fn take_out(self, added: &Added, here: &Kept, rest: &Kept) -> Result<(), SaveError> {
-        let mut done = Ok(());
-        self.keeper.update_value(|keeper| {
+        self.update_keeper(|keeper| {
             let store = &keeper.store;
-            done = store.take_out(&added.ids);
+            let mut done = store.take_out(&added.ids);
             // What stays as it is may be of a newer version, which is not written over.
             if done.is_ok() && rest.settings != here.settings {
                 done = store.save_shared(&mut keeper.settings, &rest.settings);
@@ -183,8 +180,9 @@ impl Saving {
             if done.is_ok() && rest.safety != here.safety {
                 done = store.save_shared(&mut keeper.safety, &rest.safety);
             }
-        });
-        done
+            done
+        })
+        .unwrap_or(Ok(()))
     }
 }
 

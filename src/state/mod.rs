@@ -11,6 +11,7 @@ pub mod kitchen_timer;
 pub mod look;
 pub mod navigation;
 pub mod saving;
+pub mod second_copy;
 
 use std::ops::Deref;
 
@@ -25,7 +26,9 @@ use crate::domain::model::{Event, Model, Stamp, update};
 use crate::domain::routine::Plan;
 use crate::domain::safety::Verdict;
 use crate::domain::settings::Settings;
+use crate::store::copies::Held;
 use crate::store::restore::Added;
+use crate::store::union::Joined;
 use crate::tr;
 use crate::words;
 
@@ -116,6 +119,7 @@ impl App {
         provide_context(app);
         app.follow_the_day();
         app.saving.follow_other_tabs(app);
+        app.saving.copy.open(app);
         app
     }
 
@@ -136,6 +140,11 @@ impl App {
         for event in events {
             self.happen(event);
         }
+    }
+
+    /// Joins what stands in the storage with what the second copy holds.
+    pub(super) fn join_copy(self, held: &[Held], texts: Vec<(String, String)>) -> Joined {
+        self.saving.join_copy(self, held, texts, now())
     }
 
     fn happen(self, event: Event) {

@@ -3,6 +3,7 @@
 //! Invariant: nothing that a screen shows is dropped because a write failed: it waits in memory, in order,
 //! and is written as soon as the storage takes it. While anything waits, [`Saving::state`] says so.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -13,18 +14,19 @@ use crate::browser::tabs::SessionLock;
 use crate::domain::day::Now;
 use crate::domain::draft::Draft;
 use crate::domain::model::{Effect, Event, Model};
-use crate::domain::safety::Safety;
-use crate::domain::session::{Restored, Session};
-use crate::domain::settings::Settings;
+use crate::domain::session::Session;
 use crate::store::Store;
+use crate::store::copies::{Echo, Held, Outgoing};
+use crate::store::keeper::Keeper;
 use crate::store::key::{DELETED, Key, PREFIX};
-use crate::store::load::{Loaded, Problem};
+use crate::store::load::{Problem, ProblemKind};
 use crate::store::memory::MemoryStorage;
 use crate::store::save::SaveError;
-use crate::store::share::Agreed;
 use crate::store::storage::{Storage, StorageError};
+use crate::store::union::Joined;
 
 use super::App;
+use super::second_copy::SecondCopy;
 
 /// Held by the one page that folds, or adds a backup.
 pub(super) const FOLD_LOCK: &str = "bonewise-fold";
@@ -49,66 +51,42 @@ pub enum SavingState {
 pub struct Saving {
     state: RwSignal<SavingState>,
     problems: RwSignal<Vec<Problem>>,
-    pub(super) keeper: StoredValue<Keeper, LocalStorage>,
-}
-
-pub(super) struct Keeper {
-    pub(super) store: Store,
-    /// What is known of the settings and safety answers in the store.
-    pub(super) settings: Agreed,
-    pub(super) safety: Agreed,
-    /// Whether the store is the browser's and not the stand-in in memory.
-    is_lasting: bool,
-    /// Which texts of gathered months have been read on a return.
-    months: Vec<(Key, usize)>,
-    waiting: Vec<Effect>,
-    /// The running session's latest snapshot, where it could not be written.
-    waiting_session: Option<Session>,
+    /// How many things wait to be written.
+    waiting: RwSignal<usize>,
+    /// Whether what was here is gone from the storage while this page still knows it.
+    emptied: RwSignal<bool>,
+    /// The second copy.
+    pub copy: SecondCopy,
+    keeper: StoredValue<Keeper, LocalStorage>,
+    /// Whether the storage is the browser's and not the stand-in in memory.
+    is_lasting: StoredValue<bool>,
+    outgoing: StoredValue<Rc<RefCell<Outgoing>>, LocalStorage>,
 }
 
 impl Saving {
     /// Reads everything that was kept. Where the browser keeps nothing, the app works in memory and says so.
     pub fn open(now: Now) -> (Self, Model) {
+        let outgoing = Rc::new(RefCell::new(Outgoing::default()));
         let (store, state) = match BrowserStorage::open() {
-            Ok(storage) => (Store::new(Rc::new(storage)), SavingState::Kept),
-            Err(error) => (
-                Store::new(Rc::new(MemoryStorage::new())),
-                of_storage(&error),
-            ),
+            Ok(storage) => (echoing(storage, &outgoing), SavingState::Kept),
+            Err(error) => (echoing(MemoryStorage::new(), &outgoing), of_storage(&error)),
         };
-        let is_lasting = state == SavingState::Kept;
-        let loaded = store.load(now);
-        let mut problems = loaded.problems.clone();
-        let unfinished = store
-            .load_session::<Restored>(now)
-            .unwrap_or_else(|problem| {
-                problems.push(problem);
-                None
-            });
-        let model = Model {
-            journal: loaded.journal,
-            settings: loaded.settings,
-            safety: loaded.safety,
-            unfinished: unfinished.map(|Restored(session)| session),
-            ..Model::new(now.day)
-        };
+        let aside = BrowserStorage::of_tab().map(|storage| Store::new(Rc::new(storage)));
+        let (keeper, model, problems) = Keeper::open(Store::new(store), aside, now);
         let saving = Self {
             state: RwSignal::new(state),
             problems: RwSignal::new(problems),
-            keeper: StoredValue::new_local(Keeper {
-                settings: Agreed::on_settings(&store),
-                safety: Agreed::on_safety(&store),
-                store,
-                is_lasting,
-                months: Vec::new(),
-                waiting: Vec::new(),
-                waiting_session: None,
-            }),
+            waiting: RwSignal::new(keeper.waiting()),
+            emptied: RwSignal::new(false),
+            copy: SecondCopy::new(Rc::clone(&outgoing)),
+            keeper: StoredValue::new_local(keeper),
+            is_lasting: StoredValue::new(state == SavingState::Kept),
+            outgoing: StoredValue::new_local(outgoing),
         };
         (saving, model)
     }
 
-    /// Whether what happens is kept.
+    /// Whether what happens is being written into the browser's storage.
     pub fn state(self) -> SavingState {
         self.state.get()
     }
@@ -116,6 +94,46 @@ impl Saving {
     /// The same, for code that is not to run again when it changes.
     pub fn state_untracked(self) -> SavingState {
         self.state.get_untracked()
+    }
+
+    /// Whether what waits is in the second copy, though the storage does not take it.
+    pub fn is_in_copy_only(self) -> bool {
+        let state = self.state.get();
+        !matches!(state, SavingState::Kept | SavingState::Newer) && self.copy.is_in_step()
+    }
+
+    /// Whether all that a screen shows would still be here if the plug were pulled at this moment.
+    pub fn is_kept(self) -> bool {
+        self.copy.is_in_step() && self.state.get() != SavingState::Newer
+    }
+
+    /// The same, for code that is not to run again when it changes.
+    pub fn is_kept_untracked(self) -> bool {
+        self.copy.is_in_step_untracked() && self.state.get_untracked() != SavingState::Newer
+    }
+
+    /// Words that are true only where all is kept; none otherwise.
+    pub fn if_kept(self, words: &str) -> String {
+        if self.is_kept() {
+            words.to_owned()
+        } else {
+            String::new()
+        }
+    }
+
+    /// How many things wait to be written.
+    pub fn waiting(self) -> usize {
+        self.waiting.get()
+    }
+
+    /// The same, for code that is not to run again when it changes.
+    pub fn waiting_untracked(self) -> usize {
+        self.waiting.get_untracked()
+    }
+
+    /// Whether what was here is gone from the storage while this page still knows it.
+    pub fn is_emptied(self) -> bool {
+        self.emptied.get()
     }
 
     /// What could not be read and has not been put away by the person.
@@ -134,96 +152,114 @@ impl Saving {
         self.problems.set(Vec::new());
     }
 
+    /// Puts away the problems that the second copy has healed. Answers whether there were any.
+    pub(super) fn take_back_problems(self) -> bool {
+        let healed = |problem: &Problem| {
+            let stands = |key| self.with_store(|store| store.is_readable(key));
+            problem.kind == ProblemKind::Damaged && problem.key.as_ref().is_some_and(stands)
+        };
+        let (healed, left): (Vec<Problem>, Vec<Problem>) =
+            self.problems.get_untracked().into_iter().partition(healed);
+        if !healed.is_empty() {
+            self.problems.set(left);
+        }
+        !healed.is_empty()
+    }
+
     /// Carries out effects, oldest first. What fails waits.
     pub fn carry_out(self, model: &mut Model, effects: Vec<Effect>) {
         if effects.is_empty() {
             return;
         }
         self.keeper.update_value(|keeper| {
-            if effects.contains(&Effect::ClearSession) {
-                keeper.waiting_session = None;
+            if keeper.is_emptied() {
+                self.emptied.set(true);
             }
-            keeper.waiting.extend(effects);
-            self.flush(keeper, model);
+            let done = keeper.carry_out(model, effects);
+            self.tell(keeper, done);
         });
     }
 
     /// Writes the running session's snapshot.
     pub fn save_session(self, session: &Session) {
-        self.keeper
-            .update_value(|keeper| match keeper.store.save_session(session) {
-                Ok(()) => {
-                    keeper.waiting_session = None;
-                    if keeper.waiting.is_empty() && keeper.is_lasting {
-                        self.become_state(SavingState::Kept);
-                    }
-                }
-                Err(error) => {
-                    keeper.waiting_session = Some(session.clone());
-                    self.become_state(of_save(&error));
-                }
-            });
+        self.keeper.update_value(|keeper| {
+            let done = keeper.save_session(session);
+            if done.is_err() || keeper.waiting() == 0 {
+                self.tell(keeper, done);
+            }
+        });
     }
 
     /// The session that another tab has saved and let go of.
     pub fn saved_session(self, now: Now) -> Option<Session> {
-        self.keeper
-            .with_value(|keeper| keeper.store.load_session(now).ok().flatten())
-            .map(|Restored(session)| session)
+        self.keeper.with_value(|keeper| keeper.saved_session(now))
     }
 
     /// What was half entered and is still good.
     pub fn saved_draft(self, now: Now) -> Draft {
-        self.keeper
-            .with_value(|keeper| keeper.store.load_draft(now))
+        self.with_store(|store| store.load_draft(now))
     }
 
     /// Keeps what is half entered, in those parts that are other than they were known.
     pub fn save_draft(self, known: &Draft, mine: &Draft, now: Now) {
-        self.keeper.with_value(|keeper| {
-            let mut draft = keeper.store.load_draft(now);
-            if draft.take_over(known, mine.clone(), now) {
-                // Where it cannot be written it is still in memory, and lasts as long as the page.
-                let _ = keeper.store.save_draft(&draft);
-            }
-        });
+        self.keeper
+            .with_value(|keeper| keeper.save_draft(known, mine, now));
     }
 
     /// Tries again to keep everything. Answers whether it worked.
     pub fn try_again(self, app: App, now: Now) -> bool {
-        let mut has_come_back = false;
+        let mut storage: Option<Rc<dyn Storage>> = None;
+        if !self.is_lasting.get_value() {
+            match BrowserStorage::open() {
+                Ok(opened) => {
+                    storage = Some(
+                        self.outgoing
+                            .with_value(|outgoing| echoing(opened, outgoing)),
+                    );
+                }
+                Err(error) => {
+                    self.become_state(of_storage(&error));
+                    return false;
+                }
+            }
+        }
         self.keeper.update_value(|keeper| {
-            if !keeper.is_lasting {
-                match BrowserStorage::open() {
-                    Ok(storage) => {
-                        let loaded = keeper.move_to(Rc::new(storage), now);
-                        app.model.update(|model| join(model, loaded));
-                        has_come_back = true;
-                    }
-                    Err(error) => return self.become_state(of_storage(&error)),
-                }
-            }
             app.model.update(|model| {
-                if has_come_back {
-                    keeper.waiting = everything(model);
+                if let Some(storage) = storage {
+                    keeper.move_to(storage, model, now);
+                    self.is_lasting.set_value(true);
                 }
-                self.flush(keeper, model);
+                let done = keeper.try_again(model);
+                self.tell(keeper, done);
             });
-            if let Some(session) = keeper.waiting_session.take()
-                && keeper.store.save_session(&session).is_err()
-            {
-                keeper.waiting_session = Some(session);
-            }
         });
+        self.copy.try_again(app);
         self.state.get_untracked() == SavingState::Kept
+    }
+
+    /// Writes all that this page knows into the storage that was emptied.
+    pub fn write_everything(self, app: App) -> bool {
+        self.keeper.update_value(|keeper| {
+            app.model.update(|model| {
+                let done = keeper.write_everything(model);
+                self.tell(keeper, done);
+            });
+        });
+        self.copy.try_again(app);
+        let is_kept = self.state.get_untracked() == SavingState::Kept;
+        self.emptied.set(!is_kept);
+        is_kept
     }
 
     /// Takes in what another tab writes.
     pub fn follow_other_tabs(self, app: App) {
         let listener = storage::on_change(move |key| {
-            let Some(key) = key.filter(|key| key.starts_with(PREFIX)) else {
-                return;
+            let Some(key) = key else {
+                return self.look_for_emptiness();
             };
+            if !key.starts_with(PREFIX) {
+                return;
+            }
             if key == DELETED {
                 self.forget(app);
                 page::reload();
@@ -231,7 +267,7 @@ impl Saving {
             match Key::parse(&key) {
                 Some(Key::Settings | Key::Safety) => app.look_again(),
                 Some(Key::Entry { .. }) => {
-                    let entry = self.keeper.with_value(|keeper| keeper.store.entry_at(&key));
+                    let entry = self.with_store(|store| store.entry_at(&key));
                     app.take_in(entry.map(|entry| Event::Arrived(Box::new(entry))));
                 }
                 _ => {}
@@ -242,63 +278,85 @@ impl Saving {
         StoredValue::new_local((listener, on_return));
     }
 
+    fn look_for_emptiness(self) {
+        if self.keeper.try_update_value(Keeper::is_emptied) == Some(true) {
+            self.emptied.set(true);
+        }
+    }
+
     /// Settings and safety answers that another page wrote, joined with what was changed here. Two small values are
     /// compared as text, so this may be asked before each change.
     pub fn news(self, model: &Model) -> Vec<Event> {
         self.keeper
-            .try_update_value(|keeper| {
-                let settings = keeper.store.joined(&mut keeper.settings, &model.settings);
-                let safety = keeper.store.joined(&mut keeper.safety, &model.safety);
-                let settings = settings.map(|settings| Event::SettingsArrived(Box::new(settings)));
-                let safety = safety.map(Event::SafetyArrived);
-                settings.into_iter().chain(safety).collect()
-            })
+            .try_update_value(|keeper| keeper.news(model))
             .unwrap_or_default()
     }
 
     /// Everything was deleted: what this page still writes on its way out goes nowhere.
     pub fn forget(self, app: App) {
         app.navigation.forget();
+        self.copy.forget();
         self.keeper
-            .update_value(|keeper| keeper.store = Store::new(Rc::new(MemoryStorage::new())));
+            .update_value(|keeper| keeper.forget(Store::new(Rc::new(MemoryStorage::new()))));
     }
 
     /// Takes in whatever was written while this page slept.
     pub(super) fn catch_up(self, app: App) {
+        self.look_for_emptiness();
         app.look_again();
         let entries = app.model.with_untracked(|model| {
             self.keeper
-                .try_update_value(|keeper| {
-                    keeper
-                        .store
-                        .entries_not_in(&model.journal, &mut keeper.months)
-                })
-                .unwrap_or_default()
+                .try_update_value(|keeper| keeper.entries_elsewhere(model))
         });
-        app.take_in(
-            entries
-                .into_iter()
-                .map(|entry| Event::Arrived(Box::new(entry))),
-        );
+        app.take_in(entries.unwrap_or_default());
         // A session that waited may have been ended elsewhere, or have gone on there.
         let waits = app.model.with_untracked(|model| model.unfinished.is_some());
         if waits && self.state_untracked() == SavingState::Kept {
-            let session = self.saved_session(super::now());
-            app.take_in(Some(Event::SessionArrived(session.map(Box::new))));
+            self.look_for_session(app);
         }
     }
 
-    fn flush(self, keeper: &mut Keeper, model: &mut Model) {
-        while let Some(effect) = keeper.waiting.first().cloned() {
-            match keeper.write(&effect, model) {
-                Ok(()) => {
-                    keeper.waiting.remove(0);
-                }
-                Err(error) => return self.become_state(of_save(&error)),
-            }
+    fn look_for_session(self, app: App) {
+        let now = super::now();
+        let session = app.model.with_untracked(|model| {
+            self.keeper
+                .with_value(|keeper| keeper.session_elsewhere(model, now))
+        });
+        app.take_in(session);
+    }
+
+    pub(super) fn join_copy(
+        self,
+        app: App,
+        held: &[Held],
+        texts: Vec<(String, String)>,
+        now: Now,
+    ) -> Joined {
+        let mut joined = Joined::default();
+        let mut events = Vec::new();
+        app.model.with_untracked(|model| {
+            self.keeper.update_value(|keeper| {
+                (joined, events) = keeper.join_copy(model, held, texts, now);
+            });
+        });
+        app.take_in(events);
+        if let Some(error) = &joined.failed {
+            self.become_state(of_save(error));
         }
-        if keeper.is_lasting {
-            self.become_state(SavingState::Kept);
+        if joined.brought > 0 && !app.coaching.is_on() {
+            self.look_for_session(app);
+        }
+        joined
+    }
+
+    fn tell(self, keeper: &Keeper, done: Result<(), SaveError>) {
+        if self.waiting.get_untracked() != keeper.waiting() {
+            self.waiting.set(keeper.waiting());
+        }
+        match done {
+            Ok(()) if self.is_lasting.get_value() => self.become_state(SavingState::Kept),
+            Ok(()) => {}
+            Err(error) => self.become_state(of_save(&error)),
         }
     }
 
@@ -313,65 +371,27 @@ impl Saving {
         SessionLock::try_acquire(FOLD_LOCK, move |lock| {
             if let Ok(_held) = lock {
                 // What could not be folded stays as single entries, which read just as well.
-                let _ = self.keeper.with_value(|keeper| keeper.store.fold(now));
+                let _ = self.with_store(|store| store.fold(now));
             }
         });
     }
-}
 
-impl Keeper {
-    fn write(&mut self, effect: &Effect, model: &mut Model) -> Result<(), SaveError> {
-        let store = &self.store;
-        match effect {
-            Effect::Append(entry) => store.append(entry),
-            Effect::SaveSettings => {
-                // What waited here may have been overtaken by another page.
-                if let Some(joined) = store.joined(&mut self.settings, &model.settings) {
-                    model.settings = joined;
-                }
-                store.save_shared(&mut self.settings, &model.settings)
-            }
-            Effect::SaveSafety => {
-                if let Some(joined) = store.joined(&mut self.safety, &model.safety) {
-                    model.safety = joined;
-                }
-                store.save_shared(&mut self.safety, &model.safety)
-            }
-            Effect::ClearSession => store.clear_session::<Session>(),
-        }
+    pub(super) fn with_store<T>(self, ask: impl FnOnce(&Store) -> T) -> T {
+        self.keeper.with_value(|keeper| ask(&keeper.store))
     }
 
-    /// Changes over to the browser's storage, and hands back what stands there.
-    fn move_to(&mut self, storage: Rc<dyn Storage>, now: Now) -> Loaded {
-        self.store = Store::new(storage);
-        self.is_lasting = true;
-        self.settings = Agreed::on_settings(&self.store);
-        self.safety = Agreed::on_safety(&self.store);
-        self.store.load(now)
+    pub(super) fn with_keeper<T>(self, ask: impl FnOnce(&Keeper) -> T) -> T {
+        self.keeper.with_value(ask)
+    }
+
+    pub(super) fn update_keeper<T>(self, ask: impl FnOnce(&mut Keeper) -> T) -> Option<T> {
+        self.keeper.try_update_value(ask)
     }
 }
 
-/// Joins what was kept before with what happened in memory. Choices made meanwhile stand; where none were
-/// made, those that were kept come back.
-fn join(model: &mut Model, loaded: Loaded) {
-    model.journal.merge(loaded.journal);
-    if model.settings == Settings::default() {
-        model.settings = loaded.settings;
-    }
-    if model.safety == Safety::default() {
-        model.safety = loaded.safety;
-    }
-}
-
-/// All that a store that was empty so far has to be told.
-fn everything(model: &Model) -> Vec<Effect> {
-    model
-        .journal
-        .all()
-        .cloned()
-        .map(Effect::Append)
-        .chain([Effect::SaveSettings, Effect::SaveSafety])
-        .collect()
+/// A storage whose changes the second copy repeats.
+fn echoing(storage: impl Storage + 'static, outgoing: &Rc<RefCell<Outgoing>>) -> Rc<dyn Storage> {
+    Rc::new(Echo::new(storage, Rc::clone(outgoing)))
 }
 
 fn of_storage(error: &StorageError) -> SavingState {

@@ -9,6 +9,7 @@ use crate::domain::entry::Entry;
 
 use super::envelope::OpenError;
 use super::key::Key;
+use super::revision::Revision;
 
 /// The entry under its own key.
 pub fn entry(key: &Key, contents: Value) -> Result<Entry, OpenError> {
@@ -37,6 +38,12 @@ pub fn object<T: DeserializeOwned>(_: &Key, contents: Value) -> Result<T, OpenEr
     } else {
         Err(OpenError::WrongShape("not an object".to_owned()))
     }
+}
+
+/// Which writing of a value that names its fields this is.
+pub fn revision<T: DeserializeOwned>(key: &Key, contents: Value) -> Result<Revision, OpenError> {
+    let revision = Revision::of(&contents);
+    object::<T>(key, contents).map(|_| revision)
 }
 
 fn misplaced() -> OpenError {

@@ -76,7 +76,7 @@ pub fn schema_of(entry: &Entry) -> u32 {
     }
 }
 
-fn seal_as(schema: u32, json: &str) -> String {
+pub(super) fn seal_as(schema: u32, json: &str) -> String {
     let sum = checksum(&schema.to_string(), json);
     format!("{MARK}{schema} {sum} {json}")
 }

@@ -10,7 +10,7 @@ use crate::domain::day::Now;
 use crate::domain::entry::Entry;
 use crate::domain::journal::Journal;
 
-use super::envelope::{FIRST_SCHEMA, schema_of};
+use super::envelope::{FIRST_SCHEMA, schema_of, seal_in};
 use super::key::Key;
 use super::save::SaveError;
 use super::{Store, Trouble, contents};
@@ -92,8 +92,13 @@ impl Store {
     /// Writes a month's value. A journal keeps its entries in order.
     pub(super) fn keep_month(&self, month: &Key, journal: Journal) -> Result<(), SaveError> {
         let entries: Vec<&Entry> = journal.all().collect();
-        let schema = entries.iter().map(|entry| schema_of(entry)).max();
-        self.keep(month, &entries, schema.unwrap_or(FIRST_SCHEMA))
-            .map(drop)
+        let text = seal_month(&entries).map_err(|error| SaveError::Failed(error.to_string()))?;
+        self.keep_text(month, &text)
     }
+}
+
+/// The text of a month's value.
+pub(super) fn seal_month(entries: &[&Entry]) -> Result<String, serde_json::Error> {
+    let schema = entries.iter().map(|entry| schema_of(entry)).max();
+    seal_in(schema.unwrap_or(FIRST_SCHEMA), entries)
 }

@@ -7,7 +7,8 @@
 //! by what stands under the key at that moment, so no state of this run can be out of date.
 //!
 //! Reading order: [`storage`], [`memory`], [`key`], `crc32`, [`envelope`], `migrate`, `contents`, [`save`],
-//! [`load`], [`share`], `quarantine`, [`fold`], [`backup`], [`restore`]. The format is written down in `docs/backup-format.md`.
+//! [`load`], [`share`], `quarantine`, [`fold`], [`keeper`], [`backup`], [`restore`]; and for the second copy [`copies`], `revision`,
+//! [`union`]. The format is written down in `docs/backup-format.md`.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -22,20 +23,24 @@ use storage::{Storage, StorageError};
 
 pub mod backup;
 mod contents;
+pub mod copies;
 mod crc32;
 pub mod envelope;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod faulty;
 pub mod fold;
+pub mod keeper;
 pub mod key;
 pub mod load;
 pub mod memory;
 mod migrate;
 mod quarantine;
 pub mod restore;
+mod revision;
 pub mod save;
 pub mod share;
 pub mod storage;
+pub mod union;
 
 /// Everything Bonewise remembers, over some [`Storage`].
 #[derive(Clone)]
@@ -43,6 +48,10 @@ pub struct Store {
     storage: Rc<dyn Storage>,
     /// The latest moment anybody told this store. It only names quarantine copies.
     clock: Cell<Instant>,
+    /// The highest revision that is known.
+    seen: Cell<u64>,
+    /// Whether what stands here was joined with the second copy.
+    is_joined: Cell<bool>,
 }
 
 /// How the contents found under a key become a value.
@@ -62,6 +71,8 @@ impl Store {
         Self {
             storage,
             clock: Cell::new(Instant(0)),
+            seen: Cell::new(0),
+            is_joined: Cell::new(false),
         }
     }
 
@@ -79,6 +90,33 @@ impl Store {
             }
         }
         Ok(units * 2)
+    }
+
+    /// Removes every value of ours that this version knows, and nothing else.
+    pub(super) fn clear(&self) {
+        for key in self.keys().unwrap_or_default() {
+            let _ = self.storage.remove(&key.to_string());
+        }
+    }
+
+    /// Whether what stands under a key is whole.
+    pub fn is_readable(&self, key: &Key) -> bool {
+        matches!(self.contents(key), Ok(Some(_)))
+    }
+
+    /// Whether something stands under a name.
+    pub(super) fn holds(&self, name: &str) -> bool {
+        // What cannot be read at this moment is not gone.
+        !matches!(self.storage.read(name), Ok(None))
+    }
+
+    /// The name of something that stands here and is not removed in the ordinary course of things, the smallest first.
+    pub(super) fn witness(&self) -> Option<String> {
+        let keys = self.keys().ok()?;
+        let lasting = |key: &&Key| !matches!(key, Key::Session | Key::Draft | Key::Backup);
+        let singles = |key: &&Key| matches!(key, Key::Settings | Key::Safety);
+        let found = keys.iter().find(singles).or(keys.iter().find(lasting));
+        found.map(Key::to_string)
     }
 
     /// Every key of ours, in the order of [`Key`]. Names that this version never writes are passed over.

@@ -10,8 +10,9 @@ use crate::domain::entry::Entry;
 use crate::domain::safety::Safety;
 use crate::domain::settings::Settings;
 
-use super::envelope::{FIRST_SCHEMA, OpenError, schema_of, seal_in};
+use super::envelope::{OpenError, schema_of, seal_in};
 use super::key::Key;
+use super::revision::Revision;
 use super::storage::StorageError;
 use super::{Decode, Store, Trouble, contents};
 
@@ -119,8 +120,18 @@ impl Store {
         key: &Key,
         value: &T,
     ) -> Result<String, SaveError> {
-        self.make_way(key, contents::object::<T>)?;
-        self.keep(key, value, FIRST_SCHEMA)
+        let standing = self.make_way(key, contents::revision::<T>)?;
+        let number = self.seen.get().max(standing.unwrap_or_default().number);
+        let revision = Revision {
+            number: number.saturating_add(1),
+            apart: !self.is_joined.get(),
+        };
+        self.seen.set(revision.number);
+        let text = revision
+            .seal(value)
+            .map_err(|error| SaveError::Failed(error.to_string()))?;
+        self.keep_text(key, &text)?;
+        Ok(text)
     }
 
     /// Makes sure that whatever stands under the key may be replaced: it is readable (and is returned), or

@@ -14,6 +14,7 @@ use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::figure::FigureView;
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::live::live_text;
 use crate::ui::page_head::HEADING;
 use crate::words;
 
@@ -390,9 +391,10 @@ fn go_back(asks_to_stop: RwSignal<bool>) {
 #[component]
 fn StopQuestion(asks_to_stop: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
+    let is_kept = live_text(move || app.saving.if_kept(tr!(coach.done_is_kept)));
     view! {
         <div role="alertdialog" aria-labelledby=STOP_ASK class="stack">
-            <p id=STOP_ASK>{tr!(coach.stop_ask)}</p>
+            <p id=STOP_ASK>{tr!(coach.stop_ask)} {is_kept}</p>
             <div class="coach__pair">
                 <button
                     type="button"

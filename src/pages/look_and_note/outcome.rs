@@ -11,6 +11,7 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::evidence::GroundsView;
+use crate::ui::live::live_text;
 use crate::words::help;
 
 /// The heading of what may apply; it takes the focus after a note.
@@ -77,7 +78,12 @@ pub fn Outcome(saved: RwSignal<Option<Note>>) -> impl IntoView {
                     <h2 id=OUTCOME tabindex="-1">
                         {tr!(note.may_apply)}
                     </h2>
-                    <p class="soft">{tr!(note.saved)}</p>
+                    <p class="soft">
+                        {live_text(move || {
+                            let is_kept = app.saving.is_kept();
+                            if is_kept { tr!(note.saved) } else { tr!(note.noted) }.to_owned()
+                        })}
+                    </p>
                     {body}
                     <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
                         {tr!(shell.get_help)}

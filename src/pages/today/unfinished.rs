@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
+use crate::ui::live::live_text;
 use crate::words;
 
 /// A session that waits: paused here, or cut off by a reload or a crash.
@@ -27,11 +28,12 @@ pub fn Unfinished() -> impl IntoView {
             total = coach.plan().total_reps(),
             time = words::coach::minutes(coach.elapsed_ms())
         );
+        let is_kept = live_text(move || app.saving.if_kept(tr!(coach.done_is_kept)));
         let (to_end, to_resume) = (session.clone(), session);
         Some(view! {
             <section class="card card--pad card--walnut">
                 <h2>{tr!(today.unfinished_title)}</h2>
-                <p>{text}</p>
+                <p>{text} {is_kept}</p>
                 <button
                     type="button"
                     class="btn btn--go btn--wide"

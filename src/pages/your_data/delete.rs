@@ -30,9 +30,9 @@ pub fn Delete(
         focus_soon(DELETE);
     };
     let delete = move || {
-        if !app.delete_everything() {
-            told.set(tr!(backup.not_deleted).to_owned());
-        }
+        app.delete_everything(move |_| {
+            let _ = told.try_set(tr!(backup.not_deleted).to_owned());
+        });
     };
     let ask = move || {
         view! {

@@ -1,11 +1,12 @@
 //! Your data, a part of the settings: save a backup, restore one, delete everything.
 
 mod delete;
+mod kept;
 mod restore;
 
 use leptos::prelude::*;
 
-use crate::browser::{files, page};
+use crate::browser::{files, page, persistence};
 use crate::domain::backups::{Nudge, nudge};
 use crate::domain::day::LocalDay;
 use crate::route::Route;
@@ -39,6 +40,7 @@ pub fn YourData() -> impl IntoView {
                 {tr!(backup.title)}
             </h2>
             <p>{tr!(backup.kept_where)}</p>
+            <kept::HowItIsKept />
             {about_the_newest(app, newest)}
             <SaveButtons newest />
             <restore::Restore newest />
@@ -54,7 +56,14 @@ fn about_the_newest(app: App, newest: RwSignal<Option<LocalDay>>) -> AnyView {
             .model
             .with(|model| (!model.journal.is_empty(), model.today));
         let newest = newest.get();
-        let said = nudge(has_entries, newest, today).map(|nudge| match nudge {
+        let said = nudge(
+            has_entries,
+            newest,
+            persistence::is_tab_of_an_iphone(),
+            today,
+        )
+        .map(|nudge| match nudge {
+            Nudge::Deleted => tr!(backup.nudge_tab),
             Nudge::Never => tr!(backup.nudge_never),
             Nudge::Old => tr!(backup.nudge_old),
         });

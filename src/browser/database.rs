@@ -1,0 +1,272 @@
+//! `IndexedDB` as a place that keeps text under names, and has it on the disk when it says so.
+//!
+//! Every write is one transaction with `durability: "strict"`: where it answers, the text survives a pulled plug. (web-sys
+//! can say so only with unstable bindings, and the crates over it cannot, so the few calls are made by name.) Beside each
+//! text stands its head, a short word by the caller that tells it from others, so that what is there can be compared
+//! without reading it all.
+//! Invariant: nothing here panics or waits without end; what the browser lacks, refuses or does not answer comes back as a
+//! [`DatabaseError`].
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Array, Object, Promise, futures};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::frames::Timer;
+use super::js;
+
+const TEXTS: &str = "texts";
+const HEADS: &str = "heads";
+/// The layout of the database. A later one is opened by a later version only.
+const VERSION: f64 = 1.0;
+/// How long reading may take, in milliseconds, before it counts as hanging.
+const READ_MS: u32 = 2000;
+/// The same for writing.
+const WRITE_MS: u32 = 1000;
+
+/// Why the database did not do it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DatabaseError {
+    /// The browser has none, or does not let this page have one.
+    Missing,
+    /// It does not answer. What was asked for may still happen.
+    Silent,
+    /// There is no room left.
+    Full,
+    /// It failed in another way.
+    Failed,
+}
+
+/// A write: the name, and text and head, or `None` to remove what is there.
+pub type Write = (String, Option<(String, String)>);
+
+/// An open database.
+#[derive(Clone)]
+pub struct Database {
+    handle: JsValue,
+    is_closed: Rc<Cell<bool>>,
+    _on_close: Rc<Closure<dyn FnMut()>>,
+}
+
+impl Database {
+    /// Opens it, and makes it where there is none. `done` hears once; when it has heard [`DatabaseError::Silent`] it may
+    /// hear once more that it is open after all.
+    pub fn open(name: &str, done: impl Fn(Result<Self, DatabaseError>) + 'static) {
+        let request = factory().and_then(|factory| {
+            let arguments = [&JsValue::from_str(name), &JsValue::from_f64(VERSION)];
+            js::call(&factory, "open", &arguments).ok()
+        });
+        // Never before this returns: who asks is busy.
+        futures::spawn_local(async move {
+            let Some(request) = request else {
+                return done(Err(DatabaseError::Missing));
+            };
+            let made = request.clone();
+            let on_upgrade = Closure::<dyn FnMut()>::new(move || {
+                if let Some(handle) = js::get(&made, "result") {
+                    for store in [TEXTS, HEADS] {
+                        let _ = js::call(&handle, "createObjectStore", &[&store.into()]);
+                    }
+                }
+            });
+            js::set(&request, "onupgradeneeded", on_upgrade.as_ref());
+            let done = Rc::new(done);
+            let late = Rc::clone(&done);
+            let timer = Timer::start(READ_MS, move || late(Err(DatabaseError::Silent)));
+            let opened = answer(&request).await;
+            drop((timer, on_upgrade));
+            done(
+                opened
+                    .map(Self::around)
+                    .map_err(|error| match explain(&error) {
+                        DatabaseError::Failed => DatabaseError::Missing,
+                        error => error,
+                    }),
+            );
+        });
+    }
+
+    fn around(handle: JsValue) -> Self {
+        let is_closed = Rc::new(Cell::new(false));
+        let (closed, closing) = (Rc::clone(&is_closed), handle.clone());
+        // Another page deletes it or brings a later layout, or the browser cleared it: whoever waits for us need not.
+        let on_close = Closure::<dyn FnMut()>::new(move || {
+            closed.set(true);
+            let _ = js::call(&closing, "close", &[]);
+        });
+        js::set(&handle, "onversionchange", on_close.as_ref());
+        js::set(&handle, "onclose", on_close.as_ref());
+        Self {
+            handle,
+            is_closed,
+            _on_close: Rc::new(on_close),
+        }
+    }
+
+    /// Whether it has to be opened anew.
+    pub fn is_closed(&self) -> bool {
+        self.is_closed.get()
+    }
+
+    /// The names of all that is there, each with its head.
+    pub fn heads(&self, done: impl FnOnce(Result<Vec<(String, String)>, DatabaseError>) + 'static) {
+        let requests = self.begin("readonly").map(|transaction| {
+            let store = object_store(&transaction, HEADS);
+            ["getAllKeys", "getAll"].map(|what| js::call(&store, what, &[]))
+        });
+        within(READ_MS, done, async move {
+            let [names, heads] = requests?;
+            let names: Array = answer(&names?).await?.dyn_into()?;
+            let heads: Array = answer(&heads?).await?.dyn_into()?;
+            let both = names.iter().zip(heads.iter());
+            Ok(both
+                .filter_map(|(name, head)| Some((name.as_string()?, head.as_string()?)))
+                .collect())
+        });
+    }
+
+    /// The texts under some names. One that is not there is left out.
+    pub fn texts(
+        &self,
+        names: Vec<String>,
+        done: impl FnOnce(Result<Vec<(String, String)>, DatabaseError>) + 'static,
+    ) {
+        let requests = self.begin("readonly").map(|transaction| {
+            let store = object_store(&transaction, TEXTS);
+            let ask = |name: &String| js::call(&store, "get", &[&JsValue::from_str(name)]);
+            names.iter().map(ask).collect::<Vec<_>>()
+        });
+        within(READ_MS, done, async move {
+            let mut texts = Vec::with_capacity(names.len());
+            for (name, request) in names.into_iter().zip(requests?) {
+                if let Some(text) = answer(&request?).await?.as_string() {
+                    texts.push((name, text));
+                }
+            }
+            Ok(texts)
+        });
+    }
+
+    /// Writes all of it or nothing. `done` hears once: when it is on the disk, or that it did not get there in time (then it
+    /// may still).
+    pub fn write(&self, writes: &[Write], done: impl FnOnce(Result<(), DatabaseError>) + 'static) {
+        let transaction = self.begin("readwrite").and_then(|transaction| {
+            let (texts, heads) = (
+                object_store(&transaction, TEXTS),
+                object_store(&transaction, HEADS),
+            );
+            for (name, value) in writes {
+                let name = JsValue::from_str(name);
+                if let Some((text, head)) = value {
+                    js::call(&texts, "put", &[&text.into(), &name])?;
+                    js::call(&heads, "put", &[&head.into(), &name])?;
+                } else {
+                    js::call(&texts, "delete", &[&name])?;
+                    js::call(&heads, "delete", &[&name])?;
+                }
+            }
+            Ok(transaction)
+        });
+        within(WRITE_MS, done, async move { finish(transaction?).await });
+    }
+
+    /// Removes all that is in it.
+    pub fn clear(&self, done: impl FnOnce(Result<(), DatabaseError>) + 'static) {
+        let transaction = self.begin("readwrite").and_then(|transaction| {
+            for store in [TEXTS, HEADS] {
+                js::call(&object_store(&transaction, store), "clear", &[])?;
+            }
+            Ok(transaction)
+        });
+        within(READ_MS, done, async move { finish(transaction?).await });
+    }
+
+    fn begin(&self, mode: &str) -> Result<JsValue, JsValue> {
+        let stores = [TEXTS, HEADS].map(JsValue::from_str);
+        let stores = Array::of2(&stores[0], &stores[1]);
+        let options = Object::new();
+        js::set(&options, "durability", &"strict".into());
+        js::call(
+            &self.handle,
+            "transaction",
+            &[&stores, &mode.into(), &options],
+        )
+    }
+}
+
+/// Removes a database, as soon as no page has it open any more.
+pub fn remove(name: &str) {
+    if let Some(factory) = factory() {
+        let _ = js::call(&factory, "deleteDatabase", &[&JsValue::from_str(name)]);
+    }
+}
+
+fn factory() -> Option<JsValue> {
+    let window = web_sys::window()?;
+    js::get(&window, "indexedDB")
+}
+
+fn object_store(transaction: &JsValue, name: &str) -> JsValue {
+    js::call(transaction, "objectStore", &[&name.into()]).unwrap_or_default()
+}
+
+/// Asks for it to be written now, and waits until it is.
+async fn finish(transaction: JsValue) -> Result<(), JsValue> {
+    // Older browsers do so by themselves, a little later.
+    let _ = js::call(&transaction, "commit", &[]);
+    heard(&transaction, "oncomplete", &["onabort", "onerror"])
+        .await
+        .map(drop)
+}
+
+/// What a request answers.
+async fn answer(request: &JsValue) -> Result<JsValue, JsValue> {
+    heard(request, "onsuccess", &["onerror"]).await?;
+    Ok(js::get(request, "result").unwrap_or_default())
+}
+
+/// Waits for one of the events of a request or a transaction.
+async fn heard(target: &JsValue, good: &str, bad: &[&str]) -> Result<JsValue, JsValue> {
+    let promise = Promise::new(&mut |resolve, reject| {
+        js::set(target, good, &resolve);
+        for name in bad {
+            js::set(target, name, &reject);
+        }
+    });
+    let heard = futures::JsFuture::from(promise).await;
+    heard.map_err(|_| js::get(target, "error").unwrap_or_default())
+}
+
+/// Lets it run and tells `done` once: the answer, or that there is none yet.
+fn within<T: 'static>(
+    ms: u32,
+    done: impl FnOnce(Result<T, DatabaseError>) + 'static,
+    what: impl Future<Output = Result<T, JsValue>> + 'static,
+) {
+    let once = Rc::new(RefCell::new(Some(done)));
+    let late = Rc::clone(&once);
+    let tell = |once: &RefCell<Option<_>>| once.borrow_mut().take();
+    let timer = Timer::start(ms, move || {
+        if let Some(done) = tell(&late) {
+            done(Err(DatabaseError::Silent));
+        }
+    });
+    futures::spawn_local(async move {
+        let answer = what.await.map_err(|error| explain(&error));
+        drop(timer);
+        let done = once.borrow_mut().take();
+        if let Some(done) = done {
+            done(answer);
+        }
+    });
+}
+
+fn explain(error: &JsValue) -> DatabaseError {
+    match js::text(error, "name").as_deref() {
+        Some("QuotaExceededError") => DatabaseError::Full,
+        Some("SecurityError" | "InvalidAccessError" | "VersionError") => DatabaseError::Missing,
+        _ => DatabaseError::Failed,
+    }
+}

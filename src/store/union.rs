@@ -1,0 +1,372 @@
+//! The storage and its second copy made one, at the start.
+//!
+//! Invariant: what either of them holds and can be read is there afterwards. Entries are a set by id, months too; of values
+//! that are written again and again the later one counts ([`super::revision`]), and where none is later, of safety answers
+//! the more careful ones, of settings what was chosen here before what was chosen there, else what stands here. What cannot
+//! be read here is healed from there, and the reverse; a value of a newer version stays a value of a newer version.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::domain::day::Now;
+use crate::domain::draft::Draft;
+use crate::domain::entry::Entry;
+use crate::domain::journal::Journal;
+use crate::domain::safety::Safety;
+use crate::domain::session::Restored;
+use crate::domain::settings::Settings;
+
+use super::copies::{Change, Held, head};
+use super::envelope::{self, OpenError};
+use super::key::Key;
+use super::revision::Revision;
+use super::save::SaveError;
+use super::share::joined_since;
+use super::{Decode, Store, contents};
+
+/// Stands in the second copy for a session that is over, with the revision that would have been the next.
+const GONE: &str = "gone ";
+
+/// What stands in the second copy when the session under this text is over.
+pub(super) fn gone_after(standing: Option<&str>) -> String {
+    let revision = standing
+        .and_then(|text| envelope::contents(&Key::Session, text).ok())
+        .map(|contents| Revision::of(&contents).number);
+    format!("{GONE}{}", revision.unwrap_or_default().saturating_add(1))
+}
+
+/// What joining the two brought.
+#[derive(Debug, Default, PartialEq)]
+pub struct Joined {
+    /// What the second copy lacks.
+    pub changes: Vec<Change>,
+    /// The entries that came from there.
+    pub entries: Vec<Entry>,
+    /// The settings that count now, where they came from there.
+    pub settings: Option<Settings>,
+    /// The safety answers that count now, where they came from there.
+    pub safety: Option<Safety>,
+    /// How many values of the storage came from there.
+    pub brought: usize,
+    /// Whether the storage had nothing of ours in it.
+    pub was_empty: bool,
+    /// Whether the second copy had nothing in it although an earlier run had made one.
+    pub copy_was_empty: bool,
+    /// Why something could not be written into the storage, where that is so.
+    pub failed: Option<SaveError>,
+}
+
+/// Which of two texts under one key stands from now on.
+enum Choice {
+    Here,
+    Copy,
+    /// Neither: a text made of both.
+    Third(String),
+}
+
+impl Store {
+    /// The names under which the second copy holds something else than stands here: their texts are asked for.
+    pub fn differing(&self, held: &[Held]) -> Vec<String> {
+        held.iter()
+            .filter(|(name, copy)| {
+                Key::parse(name).is_some_and(|key| {
+                    let here = self.text(&key).ok().flatten();
+                    here.is_none_or(|text| head(&text) != *copy)
+                })
+            })
+            .map(|(name, _)| name.clone())
+            .collect()
+    }
+
+    /// Joins the two. `texts` are those of [`Self::differing`], with their names.
+    pub fn join_copy(&self, held: &[Held], mut texts: Vec<(String, String)>, now: Now) -> Joined {
+        self.clock.set(now.at);
+        let here = self.keys().unwrap_or_default();
+        let mut joined = Joined {
+            was_empty: here.is_empty(),
+            copy_was_empty: held.is_empty() && self.had_a_copy(),
+            ..Joined::default()
+        };
+        let mut differing: Vec<(Key, String)> = Vec::with_capacity(texts.len());
+        for (name, text) in texts.drain(..) {
+            if let Some(key) = Key::parse(&name) {
+                // In the order of keys, as when reading: months before entries.
+                differing.insert(
+                    differing.partition_point(|(one, _)| *one < key),
+                    (key, text),
+                );
+            }
+        }
+        for (key, text) in &differing {
+            self.see_revision(key, text);
+        }
+        for (key, text) in differing {
+            if let Err(error) = self.settle(&key, &text, &mut joined) {
+                joined.failed.get_or_insert(error);
+            }
+        }
+        self.is_joined.set(true);
+        self.no_longer_apart(&mut joined);
+        for key in self.keys().unwrap_or_default() {
+            let name = key.to_string();
+            if !held.iter().any(|(held, _)| *held == name)
+                && !joined.changes.iter().any(|change| change.name == name)
+                && let Ok(Some(text)) = self.text(&key)
+            {
+                joined.changes.push(Change::put(name, text));
+            }
+        }
+        joined
+    }
+
+    /// Everything, for a second copy that lost what it had.
+    pub fn all_of_it(&self) -> Vec<Change> {
+        let keys = self.keys().unwrap_or_default();
+        let texts = keys.iter().filter_map(|key| {
+            let text = self.text(key).ok().flatten()?;
+            Some(Change::put(key.to_string(), text))
+        });
+        texts.collect()
+    }
+
+    /// Whether a value here was written by a run that knew a second copy.
+    fn had_a_copy(&self) -> bool {
+        [Key::Settings, Key::Safety].iter().any(|key| {
+            let contents = self.contents(key).ok().flatten();
+            contents.is_some_and(|(_, contents)| {
+                let revision = Revision::of(&contents);
+                revision.number > 0 && !revision.apart
+            })
+        })
+    }
+
+    /// Later writings get higher numbers than any that the second copy knows.
+    fn see_revision(&self, key: &Key, text: &str) {
+        let number = match text.strip_prefix(GONE) {
+            Some(number) => number.parse().unwrap_or_default(),
+            None => envelope::contents(key, text)
+                .map(|contents| Revision::of(&contents).number)
+                .unwrap_or_default(),
+        };
+        self.seen.set(self.seen.get().max(number));
+    }
+
+    fn settle(&self, key: &Key, copy: &str, joined: &mut Joined) -> Result<(), SaveError> {
+        let here = self.text(key)?;
+        let here = here.as_deref();
+        let choice = match key {
+            Key::Entry { month, id } => {
+                if here.is_none() && self.month_holds(month, id) {
+                    joined.changes.push(Change::removal(key.to_string()));
+                    return Ok(());
+                }
+                let choice = choose(key, here, copy, contents::entry, |_, _| Choice::Here);
+                if matches!(choice, Some(Choice::Copy)) {
+                    joined.entries.extend(read(key, copy, contents::entry));
+                }
+                choice
+            }
+            Key::Month(_) => {
+                let choice = choose(key, here, copy, contents::segment, union_of_months);
+                if !matches!(choice, Some(Choice::Here)) {
+                    joined
+                        .entries
+                        .extend(read(key, copy, contents::segment).into_iter().flatten());
+                }
+                choice
+            }
+            Key::Settings => self.single(key, here, copy, joined_settings, &mut joined.settings),
+            Key::Safety => self.single(key, here, copy, Safety::more_careful, &mut joined.safety),
+            Key::Session => match copy.strip_prefix(GONE) {
+                Some(number) => {
+                    let over = number.parse().unwrap_or(0);
+                    let revision = here
+                        .and_then(|text| envelope::contents(key, text).ok())
+                        .map(|contents| Revision::of(&contents));
+                    if here.is_none() || revision.is_some_and(|one| one.apart || one.number > over)
+                    {
+                        here.map(|_| Choice::Here)
+                    } else {
+                        // A damaged one goes aside before it is removed.
+                        self.clear_session::<Restored>()?;
+                        joined.brought += 1;
+                        None
+                    }
+                }
+                None => choose(key, here, copy, contents::object::<Restored>, |_, _| {
+                    Choice::Here
+                })
+                .map(|choice| by_revision(key, here, copy).unwrap_or(choice)),
+            },
+            Key::Draft => choose(key, here, copy, contents::object::<Draft>, |_, _| {
+                Choice::Here
+            })
+            .map(|choice| by_revision(key, here, copy).unwrap_or(choice)),
+            Key::Backup => choose(key, here, copy, contents::object::<Now>, |_, _| {
+                Choice::Here
+            })
+            .map(|choice| by_revision(key, here, copy).unwrap_or(choice)),
+            // A copy of what could not be read is never changed.
+            Key::Quarantine { .. } => Some(if here.is_none() {
+                Choice::Copy
+            } else {
+                Choice::Here
+            }),
+        };
+        let text = match choice {
+            None => return Ok(()),
+            Some(Choice::Here) => {
+                joined
+                    .changes
+                    .extend(here.map(|text| Change::put(key.to_string(), text)));
+                return Ok(());
+            }
+            Some(Choice::Copy) => copy.to_owned(),
+            Some(Choice::Third(text)) => {
+                joined
+                    .changes
+                    .push(Change::put(key.to_string(), text.clone()));
+                text
+            }
+        };
+        // What is damaged here is healed; its text goes aside first, as everywhere.
+        if let Some(damaged) =
+            here.filter(|text| envelope::contents(key, text).is_err_and(is_damage))
+        {
+            self.set_aside(key, damaged)?;
+        }
+        joined.brought += 1;
+        self.keep_text(key, &text)
+    }
+
+    /// Settings or safety answers: by revision, else joined.
+    fn single<T>(
+        &self,
+        key: &Key,
+        here: Option<&str>,
+        copy: &str,
+        join: fn(&T, &T) -> T,
+        came: &mut Option<T>,
+    ) -> Option<Choice>
+    where
+        T: Serialize + DeserializeOwned,
+    {
+        let choice = choose(key, here, copy, contents::object::<T>, |mine, theirs| {
+            by_revision(key, here, copy).unwrap_or_else(|| {
+                let both = join(&mine, &theirs);
+                let text = self.next_revision(here).seal(&both);
+                text.map_or(Choice::Here, Choice::Third)
+            })
+        });
+        *came = match &choice {
+            Some(Choice::Copy) => read(key, copy, contents::object::<T>),
+            Some(Choice::Third(text)) => read(key, text, contents::object::<T>),
+            _ => None,
+        };
+        choice
+    }
+
+    fn next_revision(&self, here: Option<&str>) -> Revision {
+        let standing = here.and_then(|text| envelope::contents(&Key::Settings, text).ok());
+        let standing = standing.map(|contents| Revision::of(&contents));
+        let number = self.seen.get().max(standing.unwrap_or_default().number) + 1;
+        self.seen.set(number);
+        Revision {
+            number,
+            apart: false,
+        }
+    }
+
+    /// What was written before the two were joined is joined now, and says so.
+    fn no_longer_apart(&self, joined: &mut Joined) {
+        for key in [
+            Key::Settings,
+            Key::Safety,
+            Key::Session,
+            Key::Draft,
+            Key::Backup,
+        ] {
+            let Ok(Some((text, contents))) = self.contents(&key) else {
+                continue;
+            };
+            if Revision::of(&contents).apart
+                && let Some(fields) = contents.as_object()
+            {
+                let mut fields = fields.clone();
+                fields.remove("apart");
+                fields.remove("revision");
+                if let Ok(text) = self.next_revision(Some(&text)).seal(&fields)
+                    && self.keep_text(&key, &text).is_ok()
+                {
+                    joined
+                        .changes
+                        .retain(|change| change.name != key.to_string());
+                    joined.changes.push(Change::put(key.to_string(), text));
+                }
+            }
+        }
+    }
+
+    fn month_holds(&self, month: &str, id: &crate::domain::entry::EntryId) -> bool {
+        let segment = self.get(&Key::Month(month.to_owned()), contents::segment);
+        matches!(segment, Ok(Some(entries)) if entries.iter().any(|entry| entry.id == *id))
+    }
+}
+
+fn read<T>(key: &Key, text: &str, decode: Decode<T>) -> Option<T> {
+    decode(key, envelope::contents(key, text).ok()?).ok()
+}
+
+fn is_damage(error: OpenError) -> bool {
+    !matches!(error, OpenError::NewerSchema(_))
+}
+
+/// What stands from now on; `None` where nothing changes. `both` decides where both can be read.
+fn choose<T>(
+    key: &Key,
+    here: Option<&str>,
+    copy: &str,
+    decode: Decode<T>,
+    both: impl FnOnce(T, T) -> Choice,
+) -> Option<Choice> {
+    let open = |text| envelope::contents(key, text).and_then(|contents| decode(key, contents));
+    let newer = |error: &OpenError| matches!(error, OpenError::NewerSchema(_));
+    match (here.map(open), open(copy)) {
+        (Some(Ok(here)), Ok(copy)) => Some(both(here, copy)),
+        // A newer version wrote it, and the other is older.
+        (Some(Err(error)), _) if newer(&error) => Some(Choice::Here),
+        (_, Err(error)) if newer(&error) => Some(Choice::Copy),
+        (Some(Ok(_)), Err(_)) => Some(Choice::Here),
+        (_, Ok(_)) => Some(Choice::Copy),
+        (_, Err(_)) => None,
+    }
+}
+
+fn by_revision(key: &Key, here: Option<&str>, copy: &str) -> Option<Choice> {
+    let of = |text| {
+        envelope::contents(key, text)
+            .ok()
+            .map(|contents| Revision::of(&contents))
+    };
+    let is_later = of(copy)?.is_later_than(of(here?)?)?;
+    Some(if is_later { Choice::Copy } else { Choice::Here })
+}
+
+/// All entries of both.
+fn union_of_months(here: Vec<Entry>, copy: Vec<Entry>) -> Choice {
+    let (mine, theirs) = (here.len(), copy.len());
+    let all: Journal = here.into_iter().chain(copy).collect();
+    if all.len() == mine {
+        Choice::Here
+    } else if all.len() == theirs {
+        Choice::Copy
+    } else {
+        let entries: Vec<&Entry> = all.all().collect();
+        super::fold::seal_month(&entries).map_or(Choice::Here, Choice::Third)
+    }
+}
+
+/// What was chosen here stays, the rest comes from there.
+fn joined_settings(here: &Settings, copy: &Settings) -> Settings {
+    joined_since(&Key::Settings, &Settings::default(), here, copy)
+}
