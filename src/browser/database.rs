@@ -51,18 +51,15 @@ pub struct Database {
 }
 
 impl Database {
-    /// Opens it, and makes it where there is none. `done` hears once; when it has heard [`DatabaseError::Silent`] it may
-    /// hear once more that it is open after all.
-    pub fn open(name: &str, done: impl Fn(Result<Self, DatabaseError>) + 'static) {
+    /// Opens it, and makes it where there is none. `done` hears what came of it, as it does with all that follows: once, or
+    /// twice where the first answer was [`DatabaseError::Silent`] and the browser answered after all.
+    pub fn open(name: &str, done: impl FnMut(Result<Self, DatabaseError>) + 'static) {
         let request = factory().and_then(|factory| {
             let arguments = [&JsValue::from_str(name), &JsValue::from_f64(VERSION)];
             js::call(&factory, "open", &arguments).ok()
         });
-        // Never before this returns: who asks is busy.
-        futures::spawn_local(async move {
-            let Some(request) = request else {
-                return done(Err(DatabaseError::Missing));
-            };
+        within(READ_MS, done, async move {
+            let request = request.ok_or(DatabaseError::Missing)?;
             let made = request.clone();
             let on_upgrade = Closure::<dyn FnMut()>::new(move || {
                 if let Some(handle) = js::get(&made, "result") {
@@ -72,19 +69,12 @@ impl Database {
                 }
             });
             js::set(&request, "onupgradeneeded", on_upgrade.as_ref());
-            let done = Rc::new(done);
-            let late = Rc::clone(&done);
-            let timer = Timer::start(READ_MS, move || late(Err(DatabaseError::Silent)));
             let opened = answer(&request).await;
-            drop((timer, on_upgrade));
-            done(
-                opened
-                    .map(Self::around)
-                    .map_err(|error| match explain(&error) {
-                        DatabaseError::Failed => DatabaseError::Missing,
-                        error => error,
-                    }),
-            );
+            drop(on_upgrade);
+            opened.map(Self::around).map_err(|error| match error {
+                DatabaseError::Failed => DatabaseError::Missing,
+                error => error,
+            })
         });
     }
 
@@ -111,15 +101,17 @@ impl Database {
     }
 
     /// The names of all that is there, each with its head.
-    pub fn heads(&self, done: impl FnOnce(Result<Vec<(String, String)>, DatabaseError>) + 'static) {
+    pub fn heads(&self, done: impl FnMut(Result<Vec<(String, String)>, DatabaseError>) + 'static) {
         let requests = self.begin("readonly").map(|transaction| {
             let store = object_store(&transaction, HEADS);
             ["getAllKeys", "getAll"].map(|what| js::call(&store, what, &[]))
         });
         within(READ_MS, done, async move {
-            let [names, heads] = requests?;
-            let names: Array = answer(&names?).await?.dyn_into()?;
-            let heads: Array = answer(&heads?).await?.dyn_into()?;
+            let [names, heads] = requests.map_err(explain)?;
+            let list =
+                |value: JsValue| value.dyn_into::<Array>().map_err(|_| DatabaseError::Failed);
+            let names = list(answer(&names.map_err(explain)?).await?)?;
+            let heads = list(answer(&heads.map_err(explain)?).await?)?;
             let both = names.iter().zip(heads.iter());
             Ok(both
                 .filter_map(|(name, head)| Some((name.as_string()?, head.as_string()?)))
@@ -131,7 +123,7 @@ impl Database {
     pub fn texts(
         &self,
         names: Vec<String>,
-        done: impl FnOnce(Result<Vec<(String, String)>, DatabaseError>) + 'static,
+        done: impl FnMut(Result<Vec<(String, String)>, DatabaseError>) + 'static,
     ) {
         let requests = self.begin("readonly").map(|transaction| {
             let store = object_store(&transaction, TEXTS);
@@ -140,8 +132,8 @@ impl Database {
         });
         within(READ_MS, done, async move {
             let mut texts = Vec::with_capacity(names.len());
-            for (name, request) in names.into_iter().zip(requests?) {
-                if let Some(text) = answer(&request?).await?.as_string() {
+            for (name, request) in names.into_iter().zip(requests.map_err(explain)?) {
+                if let Some(text) = answer(&request.map_err(explain)?).await?.as_string() {
                     texts.push((name, text));
                 }
             }
@@ -149,9 +141,8 @@ impl Database {
         });
     }
 
-    /// Writes all of it or nothing. `done` hears once: when it is on the disk, or that it did not get there in time (then it
-    /// may still).
-    pub fn write(&self, writes: &[Write], done: impl FnOnce(Result<(), DatabaseError>) + 'static) {
+    /// Writes all of it or nothing. What `done` hears to be written is on the disk.
+    pub fn write(&self, writes: &[Write], done: impl FnMut(Result<(), DatabaseError>) + 'static) {
         let transaction = self.begin("readwrite").and_then(|transaction| {
             let (texts, heads) = (
                 object_store(&transaction, TEXTS),
@@ -169,18 +160,22 @@ impl Database {
             }
             Ok(transaction)
         });
-        within(WRITE_MS, done, async move { finish(transaction?).await });
+        within(WRITE_MS, done, async move {
+            finish(transaction.map_err(explain)?).await
+        });
     }
 
     /// Removes all that is in it.
-    pub fn clear(&self, done: impl FnOnce(Result<(), DatabaseError>) + 'static) {
+    pub fn clear(&self, done: impl FnMut(Result<(), DatabaseError>) + 'static) {
         let transaction = self.begin("readwrite").and_then(|transaction| {
             for store in [TEXTS, HEADS] {
                 js::call(&object_store(&transaction, store), "clear", &[])?;
             }
             Ok(transaction)
         });
-        within(READ_MS, done, async move { finish(transaction?).await });
+        within(READ_MS, done, async move {
+            finish(transaction.map_err(explain)?).await
+        });
     }
 
     fn begin(&self, mode: &str) -> Result<JsValue, JsValue> {
@@ -213,7 +208,7 @@ fn object_store(transaction: &JsValue, name: &str) -> JsValue {
 }
 
 /// Asks for it to be written now, and waits until it is.
-async fn finish(transaction: JsValue) -> Result<(), JsValue> {
+async fn finish(transaction: JsValue) -> Result<(), DatabaseError> {
     // Older browsers do so by themselves, a little later.
     let _ = js::call(&transaction, "commit", &[]);
     heard(&transaction, "oncomplete", &["onabort", "onerror"])
@@ -222,13 +217,13 @@ async fn finish(transaction: JsValue) -> Result<(), JsValue> {
 }
 
 /// What a request answers.
-async fn answer(request: &JsValue) -> Result<JsValue, JsValue> {
+async fn answer(request: &JsValue) -> Result<JsValue, DatabaseError> {
     heard(request, "onsuccess", &["onerror"]).await?;
     Ok(js::get(request, "result").unwrap_or_default())
 }
 
 /// Waits for one of the events of a request or a transaction.
-async fn heard(target: &JsValue, good: &str, bad: &[&str]) -> Result<JsValue, JsValue> {
+async fn heard(target: &JsValue, good: &str, bad: &[&str]) -> Result<JsValue, DatabaseError> {
     let promise = Promise::new(&mut |resolve, reject| {
         js::set(target, good, &resolve);
         for name in bad {
@@ -236,35 +231,27 @@ async fn heard(target: &JsValue, good: &str, bad: &[&str]) -> Result<JsValue, Js
         }
     });
     let heard = futures::JsFuture::from(promise).await;
-    heard.map_err(|_| js::get(target, "error").unwrap_or_default())
+    heard.map_err(|_| explain(js::get(target, "error").unwrap_or_default()))
 }
 
-/// Lets it run and tells `done` once: the answer, or that there is none yet.
+/// Lets it run and tells `done` the answer, and before it that there is none yet where it takes too long.
 fn within<T: 'static>(
     ms: u32,
-    done: impl FnOnce(Result<T, DatabaseError>) + 'static,
-    what: impl Future<Output = Result<T, JsValue>> + 'static,
+    done: impl FnMut(Result<T, DatabaseError>) + 'static,
+    what: impl Future<Output = Result<T, DatabaseError>> + 'static,
 ) {
-    let once = Rc::new(RefCell::new(Some(done)));
-    let late = Rc::clone(&once);
-    let tell = |once: &RefCell<Option<_>>| once.borrow_mut().take();
-    let timer = Timer::start(ms, move || {
-        if let Some(done) = tell(&late) {
-            done(Err(DatabaseError::Silent));
-        }
-    });
+    let done = Rc::new(RefCell::new(done));
+    let silent = Rc::clone(&done);
+    let timer = Timer::start(ms, move || silent.borrow_mut()(Err(DatabaseError::Silent)));
     futures::spawn_local(async move {
-        let answer = what.await.map_err(|error| explain(&error));
+        let answer = what.await;
         drop(timer);
-        let done = once.borrow_mut().take();
-        if let Some(done) = done {
-            done(answer);
-        }
+        done.borrow_mut()(answer);
     });
 }
 
-fn explain(error: &JsValue) -> DatabaseError {
-    match js::text(error, "name").as_deref() {
+fn explain(error: JsValue) -> DatabaseError {
+    match js::text(&error, "name").as_deref() {
         Some("QuotaExceededError") => DatabaseError::Full,
         Some("SecurityError" | "InvalidAccessError" | "VersionError") => DatabaseError::Missing,
         _ => DatabaseError::Failed,

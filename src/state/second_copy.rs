@@ -120,12 +120,9 @@ impl SecondCopy {
     fn connect(self, app: App) {
         Database::open(NAME, move |opened| match opened {
             Ok(database) => {
-                let has_one = self
-                    .inner
-                    .try_update_value(|inner| inner.database.replace(database.clone()).is_some());
-                if has_one == Some(false) {
-                    self.compare(app, &database);
-                }
+                self.inner
+                    .update_value(|inner| inner.database = Some(database.clone()));
+                self.compare(app, &database);
             }
             Err(error) => self.is_not_there(app, error),
         });
@@ -136,9 +133,6 @@ impl SecondCopy {
         database.heads(move |heads| match heads {
             Ok(held) => {
                 let names = app.saving.with_keeper(|keeper| keeper.differing(&held));
-                if names.is_empty() {
-                    return self.join(app, &held, Vec::new());
-                }
                 texts_of.texts(names, move |texts| match texts {
                     Ok(texts) => self.join(app, &held, texts),
                     Err(error) => self.is_not_there(app, error),
@@ -169,7 +163,8 @@ impl SecondCopy {
 
     /// Hands on what was changed, unless something is still on its way.
     fn push(self, app: App) {
-        let Some((database, writes)) = self.inner.try_update_value(Inner::next).flatten() else {
+        let Some((database, number, writes)) = self.inner.try_update_value(Inner::next).flatten()
+        else {
             return self.look(app);
         };
         self.look(app);
@@ -181,25 +176,25 @@ impl SecondCopy {
             });
             return self.connect(app);
         }
-        database.write(&writes, move |written| {
-            let is_written = written.is_ok();
-            self.inner.update_value(|inner| {
-                let mut outgoing = inner.outgoing.borrow_mut();
-                if is_written {
-                    outgoing.arrived();
-                } else {
-                    outgoing.failed();
-                }
-            });
-            match written {
-                Ok(()) => {
-                    self.become_state(CopyState::There);
-                    self.ask_the_browser(app);
-                    self.push(app);
-                }
-                Err(error) => self.is_not_there(app, error),
+        database.write(&writes, move |written| match written {
+            Ok(()) => {
+                self.outgoing(|outgoing| outgoing.arrived(number));
+                self.become_state(CopyState::There);
+                self.ask_the_browser(app);
+                self.push(app);
+            }
+            // It may still be written.
+            Err(DatabaseError::Silent) => self.is_not_there(app, DatabaseError::Silent),
+            Err(error) => {
+                self.outgoing(Outgoing::failed);
+                self.is_not_there(app, error);
             }
         });
+    }
+
+    fn outgoing(self, change: impl FnOnce(&mut Outgoing)) {
+        self.inner
+            .update_value(|inner| change(&mut inner.outgoing.borrow_mut()));
     }
 
     fn is_not_there(self, app: App, error: DatabaseError) {
@@ -214,26 +209,30 @@ impl SecondCopy {
             return;
         }
         self.inner.update_value(|inner| {
-            inner.again = Some(Timer::start(AGAIN_MS, move || self.try_again(app)));
+            inner.again = Some(Timer::start(AGAIN_MS, move || {
+                if self.state.get_untracked() != CopyState::There {
+                    self.try_again(app);
+                }
+            }));
         });
     }
 
-    /// Tries again what failed.
+    /// Tries again what failed, and opens it anew where it does not answer.
     pub fn try_again(self, app: App) {
-        let state = self.inner.try_with_value(|inner| {
-            let database = inner.database.clone();
-            (database, inner.is_joined, inner.is_forgotten)
+        let is_well = self.inner.try_update_value(|inner| {
+            // What does not answer now will not.
+            inner.outgoing.borrow_mut().failed();
+            let is_well = self.state.get_untracked() == CopyState::There;
+            if !is_well {
+                inner.database = None;
+                inner.is_joined = false;
+            }
+            is_well || inner.is_forgotten
         });
-        match state {
-            Some((Some(database), false, false)) if !database.is_closed() => {
-                self.compare(app, &database);
-            }
-            Some((Some(_), true, false)) => self.push(app),
-            Some((_, _, false)) => {
-                self.inner.update_value(|inner| inner.database = None);
-                self.connect(app);
-            }
-            _ => {}
+        match is_well {
+            Some(true) => self.push(app),
+            Some(false) => self.connect(app),
+            None => {}
         }
     }
 
@@ -297,9 +296,12 @@ impl SecondCopy {
             database::remove(NAME);
             return tasks::soon(move || done(true));
         };
+        let mut done = Some(done);
         database.clear(move |cleared| {
-            database::remove(NAME);
-            done(cleared.is_ok());
+            if let Some(done) = done.take() {
+                database::remove(NAME);
+                done(cleared.is_ok());
+            }
         });
     }
 
@@ -314,15 +316,12 @@ impl SecondCopy {
 }
 
 impl Inner {
-    fn next(&mut self) -> Option<(Database, Vec<Write>)> {
+    fn next(&mut self) -> Option<(Database, u64, Vec<Write>)> {
         if !self.is_joined || self.is_forgotten {
             return None;
         }
         let database = self.database.clone()?;
-        let changes = self.outgoing.borrow_mut().take();
-        if changes.is_empty() {
-            return None;
-        }
+        let (number, changes) = self.outgoing.borrow_mut().take()?;
         let writes = changes.into_iter().map(|change| {
             let value = change.text.map(|text| {
                 let head = head(&text);
@@ -330,6 +329,6 @@ impl Inner {
             });
             (change.name, value)
         });
-        Some((database, writes.collect()))
+        Some((database, number, writes.collect()))
     }
 }

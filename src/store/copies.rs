@@ -61,6 +61,8 @@ pub struct Outgoing {
     waiting: Vec<Change>,
     /// What was handed out and has not been answered for.
     sent: Vec<Change>,
+    /// Counts what was handed out, so that a late answer is not taken for one to what came after it.
+    times: u64,
     wake: Option<Box<dyn Fn()>>,
 }
 
@@ -81,23 +83,26 @@ impl Outgoing {
         self.wake = Some(Box::new(wake));
     }
 
-    /// What is to be written now; nothing while something written before has not been answered for.
-    pub fn take(&mut self) -> Vec<Change> {
-        if self.sent.is_empty() {
-            self.sent = std::mem::take(&mut self.waiting);
-            self.sent.clone()
-        } else {
-            Vec::new()
+    /// What is to be written now, and its number; nothing while something written before has not been answered for.
+    pub fn take(&mut self) -> Option<(u64, Vec<Change>)> {
+        if !self.sent.is_empty() || self.waiting.is_empty() {
+            return None;
+        }
+        self.sent = std::mem::take(&mut self.waiting);
+        self.times += 1;
+        Some((self.times, self.sent.clone()))
+    }
+
+    /// What was taken with this number is there for good.
+    pub fn arrived(&mut self, number: u64) {
+        if number == self.times {
+            self.sent.clear();
         }
     }
 
-    /// What was taken last is there for good.
-    pub fn arrived(&mut self) {
-        self.sent.clear();
-    }
-
-    /// What was taken last is not there: it waits again, before what came since.
+    /// What was taken last is not there, or does not answer: it waits again, before what came since.
     pub fn failed(&mut self) {
+        self.times += 1;
         let mut all = std::mem::take(&mut self.sent);
         for later in std::mem::take(&mut self.waiting) {
             all.retain(|earlier| earlier.name != later.name);
@@ -175,18 +180,23 @@ mod tests {
         changes.iter().map(|change| change.name.as_str()).collect()
     }
 
+    fn taken(outgoing: &mut Outgoing) -> Vec<Change> {
+        outgoing
+            .take()
+            .map(|(_, changes)| changes)
+            .unwrap_or_default()
+    }
+
     #[test]
     fn what_was_changed_leaves_in_order_and_once() {
         let mut outgoing = Outgoing::default();
         outgoing.push(Change::put("a", "1"));
         outgoing.push(Change::put("b", "1"));
         outgoing.push(Change::put("a", "2"));
-        assert_eq!(
-            outgoing.take(),
-            [Change::put("b", "1"), Change::put("a", "2")]
-        );
+        let (number, changes) = outgoing.take().unwrap();
+        assert_eq!(changes, [Change::put("b", "1"), Change::put("a", "2")]);
         assert!(!outgoing.is_empty());
-        outgoing.arrived();
+        outgoing.arrived(number);
         assert!(outgoing.is_empty());
     }
 
@@ -194,11 +204,11 @@ mod tests {
     fn nothing_leaves_before_the_last_was_answered_for() {
         let mut outgoing = Outgoing::default();
         outgoing.push(Change::put("a", "1"));
-        outgoing.take();
+        let (number, _) = outgoing.take().unwrap();
         outgoing.push(Change::put("b", "1"));
-        assert_eq!(outgoing.take(), []);
-        outgoing.arrived();
-        assert_eq!(names(&outgoing.take()), ["b"]);
+        assert_eq!(outgoing.take(), None);
+        outgoing.arrived(number);
+        assert_eq!(names(&taken(&mut outgoing)), ["b"]);
     }
 
     #[test]
@@ -209,10 +219,22 @@ mod tests {
         outgoing.take();
         outgoing.push(Change::put("a", "new"));
         outgoing.failed();
-        assert_eq!(
-            outgoing.take(),
-            [Change::put("b", "1"), Change::put("a", "new")]
-        );
+        let changes = [Change::put("b", "1"), Change::put("a", "new")];
+        assert_eq!(taken(&mut outgoing), changes);
+    }
+
+    #[test]
+    fn a_late_answer_is_not_taken_for_one_to_what_was_sent_since() {
+        let mut outgoing = Outgoing::default();
+        outgoing.push(Change::put("a", "old"));
+        let (late, _) = outgoing.take().unwrap();
+        outgoing.failed();
+        outgoing.arrived(late);
+        assert!(!outgoing.is_empty());
+        outgoing.push(Change::put("b", "new"));
+        outgoing.take();
+        outgoing.arrived(late);
+        assert!(!outgoing.is_empty());
     }
 
     #[test]
@@ -225,7 +247,7 @@ mod tests {
         faulty.fail_after(0, StorageError::Full);
         assert!(echo.write("bonewise:safety", "y").is_err());
         assert_eq!(
-            names(&outgoing.borrow_mut().take()),
+            names(&taken(&mut outgoing.borrow_mut())),
             ["bonewise:settings", "bonewise:safety"]
         );
     }
