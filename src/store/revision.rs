@@ -5,35 +5,41 @@
 //! written by somebody who knew the one with the lower, unless it says that it was written apart.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::envelope::{FIRST_SCHEMA, seal_as};
 
 const NUMBER: &str = "revision";
 const APART: &str = "apart";
+const JOINED: &str = "joined";
 
 /// Which writing of a value this is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Revision {
     /// Counted up at each writing; 0 where an older version wrote it, which did not count.
     pub number: u64,
-    /// Written before it was known what the second copy holds, so that a higher number proves nothing.
-    pub apart: bool,
+    /// When the page began that wrote it before it was known what the second copy holds. Then a higher number proves
+    /// nothing.
+    pub apart: Option<i64>,
+    /// The last such writing that is part of this value.
+    pub joined: Option<i64>,
 }
 
 impl Revision {
     /// That of a value as it was read.
     pub fn of(contents: &Value) -> Self {
+        let number = |name| contents.get(name).and_then(Value::as_i64);
         Self {
             number: contents
                 .get(NUMBER)
                 .and_then(Value::as_u64)
                 .unwrap_or_default(),
-            apart: contents.get(APART).is_some(),
+            apart: number(APART),
+            joined: number(JOINED),
         }
     }
 
-    /// The text form of a value that names its fields, with these two beside its own.
+    /// The text form of a value that names its fields, with these beside its own.
     ///
     /// # Errors
     /// [`serde_json::Error`] for a value that JSON cannot express.
@@ -41,24 +47,37 @@ impl Revision {
         let mut json = serde_json::to_string(value)?;
         if json.ends_with('}') {
             json.pop();
-            if !json.ends_with('{') {
-                json.push(',');
+            let number = i64::try_from(self.number).ok();
+            for (name, number) in [(NUMBER, number), (APART, self.apart), (JOINED, self.joined)] {
+                if let Some(number) = number {
+                    let comma = if json.ends_with('{') { "" } else { "," };
+                    for part in [comma, "\"", name, "\":", &number.to_string()] {
+                        json.push_str(part);
+                    }
+                }
             }
-            let apart = if self.apart { ",\"apart\":true" } else { "" };
-            let number = self.number;
-            for part in ["\"", NUMBER, "\":", &number.to_string(), apart, "}"] {
-                json.push_str(part);
-            }
+            json.push('}');
         }
         Ok(seal_as(FIRST_SCHEMA, &json))
     }
 
     /// Whether a value of this revision was written by somebody who knew the other; `None` where neither knew the other.
     pub fn is_later_than(self, other: Self) -> Option<bool> {
-        if self.apart || other.apart || self.number == other.number {
-            return None;
+        if other.apart.is_some() && self.joined == other.apart {
+            return Some(true);
         }
-        Some(self.number > other.number)
+        if self.apart.is_some() && other.joined == self.apart {
+            return Some(false);
+        }
+        let is_known = self.apart.is_none() && other.apart.is_none();
+        (is_known && self.number != other.number).then_some(self.number > other.number)
+    }
+
+    /// Takes the fields of a revision out of a value.
+    pub fn strip(contents: &mut Map<String, Value>) {
+        for name in [NUMBER, APART, JOINED] {
+            contents.remove(name);
+        }
     }
 }
 
@@ -72,16 +91,22 @@ mod tests {
         Revision::of(&envelope::contents(&Key::Settings, text).unwrap())
     }
 
+    fn number(number: u64) -> Revision {
+        Revision {
+            number,
+            ..Revision::default()
+        }
+    }
+
     #[test]
     fn a_revision_is_read_as_it_was_written() {
+        let apart = Some(-5);
         for revision in [
+            number(1),
+            Revision { apart, ..number(7) },
             Revision {
-                number: 1,
-                apart: false,
-            },
-            Revision {
-                number: u64::MAX,
-                apart: true,
+                joined: Some(1_795_348_800_000),
+                ..number(i64::MAX as u64)
             },
         ] {
             let fields = std::collections::BTreeMap::from([("a", 1)]);
@@ -94,18 +119,34 @@ mod tests {
 
     #[test]
     fn a_higher_number_is_later_unless_one_was_written_apart() {
-        let one = Revision {
-            number: 1,
-            apart: false,
-        };
-        let two = Revision {
-            number: 2,
-            apart: false,
-        };
+        let (one, two) = (number(1), number(2));
         assert_eq!(two.is_later_than(one), Some(true));
         assert_eq!(one.is_later_than(two), Some(false));
         assert_eq!(one.is_later_than(one), None);
-        assert_eq!(Revision { apart: true, ..two }.is_later_than(one), None);
-        assert_eq!(two.is_later_than(Revision { apart: true, ..one }), None);
+        let apart = |of| Revision {
+            apart: Some(9),
+            ..of
+        };
+        assert_eq!(apart(two).is_later_than(one), None);
+        assert_eq!(two.is_later_than(apart(one)), None);
+    }
+
+    #[test]
+    fn what_was_joined_with_one_written_apart_is_later_than_that() {
+        let apart = Revision {
+            apart: Some(9),
+            ..number(2)
+        };
+        let joined = Revision {
+            joined: Some(9),
+            ..number(4)
+        };
+        assert_eq!(joined.is_later_than(apart), Some(true));
+        assert_eq!(apart.is_later_than(joined), Some(false));
+        let other = Revision {
+            joined: Some(8),
+            ..joined
+        };
+        assert_eq!(other.is_later_than(apart), None);
     }
 }

@@ -121,17 +121,24 @@ impl Store {
         value: &T,
     ) -> Result<String, SaveError> {
         let standing = self.make_way(key, contents::revision::<T>)?;
-        let number = self.seen.get().max(standing.unwrap_or_default().number);
-        let revision = Revision {
-            number: number.saturating_add(1),
-            apart: !self.is_joined.get(),
-        };
-        self.seen.set(revision.number);
+        let revision = self.next_revision(standing.unwrap_or_default());
         let text = revision
             .seal(value)
             .map_err(|error| SaveError::Failed(error.to_string()))?;
         self.keep_text(key, &text)?;
         Ok(text)
+    }
+
+    /// That of the writing that comes after another one.
+    pub(super) fn next_revision(&self, standing: Revision) -> Revision {
+        let number = self.seen.get().max(standing.number).saturating_add(1);
+        self.seen.set(number);
+        let is_joined = self.is_joined.get();
+        Revision {
+            number,
+            apart: (!is_joined).then_some(self.clock.get().0),
+            joined: standing.joined.filter(|_| is_joined),
+        }
     }
 
     /// Makes sure that whatever stands under the key may be replaced: it is readable (and is returned), or

@@ -7,6 +7,7 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::domain::day::Now;
 use crate::domain::draft::Draft;
@@ -135,7 +136,7 @@ impl Store {
             let contents = self.contents(key).ok().flatten();
             contents.is_some_and(|(_, contents)| {
                 let revision = Revision::of(&contents);
-                revision.number > 0 && !revision.apart
+                revision.number > 0 && revision.apart.is_none()
             })
         })
     }
@@ -183,7 +184,8 @@ impl Store {
                     let revision = here
                         .and_then(|text| envelope::contents(key, text).ok())
                         .map(|contents| Revision::of(&contents));
-                    if here.is_none() || revision.is_some_and(|one| one.apart || one.number > over)
+                    if here.is_none()
+                        || revision.is_some_and(|one| one.apart.is_some() || one.number > over)
                     {
                         here.map(|_| Choice::Here)
                     } else {
@@ -254,7 +256,7 @@ impl Store {
         let choice = choose(key, here, copy, contents::object::<T>, |mine, theirs| {
             by_revision(key, here, copy).unwrap_or_else(|| {
                 let both = join(&mine, &theirs);
-                let text = self.next_revision(here).seal(&both);
+                let text = self.joined_revision(key, here).seal(&both);
                 text.map_or(Choice::Here, Choice::Third)
             })
         });
@@ -266,14 +268,16 @@ impl Store {
         choice
     }
 
-    fn next_revision(&self, here: Option<&str>) -> Revision {
-        let standing = here.and_then(|text| envelope::contents(&Key::Settings, text).ok());
-        let standing = standing.map(|contents| Revision::of(&contents));
-        let number = self.seen.get().max(standing.unwrap_or_default().number) + 1;
-        self.seen.set(number);
+    /// That of a value made of both, with what was written apart.
+    fn joined_revision(&self, key: &Key, here: Option<&str>) -> Revision {
+        let standing = here
+            .and_then(|text| envelope::contents(key, text).ok())
+            .map(|contents| Revision::of(&contents))
+            .unwrap_or_default();
         Revision {
-            number,
-            apart: false,
+            apart: None,
+            joined: standing.apart.or(standing.joined),
+            ..self.next_revision(standing)
         }
     }
 
@@ -289,13 +293,11 @@ impl Store {
             let Ok(Some((text, contents))) = self.contents(&key) else {
                 continue;
             };
-            if Revision::of(&contents).apart
-                && let Some(fields) = contents.as_object()
+            if Revision::of(&contents).apart.is_some()
+                && let Value::Object(mut fields) = contents
             {
-                let mut fields = fields.clone();
-                fields.remove("apart");
-                fields.remove("revision");
-                if let Ok(text) = self.next_revision(Some(&text)).seal(&fields)
+                Revision::strip(&mut fields);
+                if let Ok(text) = self.joined_revision(&key, Some(&text)).seal(&fields)
                     && self.keep_text(&key, &text).is_ok()
                 {
                     joined
