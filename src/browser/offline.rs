@@ -33,6 +33,13 @@ pub fn forget(prefix: &'static str, done: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// Whether this page came from the worker's files: then somebody was here before.
+pub fn is_in_control() -> bool {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let workers = navigator.and_then(|navigator| js::get(&navigator, "serviceWorker"));
+    workers.is_some_and(|workers| js::get(&workers, "controller").is_some())
+}
+
 async fn forget_all(prefix: &str) -> Result<(), JsValue> {
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     if let Some(workers) = js::get(&window.navigator(), "serviceWorker") {

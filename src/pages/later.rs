@@ -25,8 +25,8 @@ use crate::words;
 struct Brought {
     /// The screen of a route.
     page_of: fn(Route) -> AnyView,
-    /// What is there around every screen: voice and sound are prepared, the kitchen timers are seen and ring, and past
-    /// months are folded.
+    /// What is there around every screen: voice and sound are prepared, the kitchen timers are seen and ring, the second
+    /// copy is joined, and past months are folded.
     around: fn() -> AnyView,
     /// Today's card about a session that waits: its buttons lead into the coach.
     unfinished: fn() -> AnyView,
@@ -253,6 +253,13 @@ fn coming_again(later: Later) -> AnyView {
 #[component]
 pub fn LaterAround() -> impl IntoView {
     let later = expect_context::<Later>();
+    let app = use_app();
+    // The second copy is wanted at once where there is something to bring there, or from there.
+    Effect::new(move || {
+        if app.saving.wants_copy() {
+            later.ask();
+        }
+    });
     live(move || later.brought().map(|brought| (brought.around)()))
 }
 
@@ -312,6 +319,7 @@ fn around() -> AnyView {
     let app = use_app();
     app.coaching.prepare(app);
     app.timers.follow(app);
+    app.saving.copy.open(app);
     app.saving.fold_old_months(now());
     // Both live as long as the page.
     StoredValue::new_local((focus::keep(HEADING), paper::unfold_on_paper()));

@@ -119,7 +119,6 @@ impl App {
         provide_context(app);
         app.follow_the_day();
         app.saving.follow_other_tabs(app);
-        app.saving.copy.open(app);
         app
     }
 

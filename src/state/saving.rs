@@ -8,9 +8,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::browser::storage::{self, BrowserStorage};
 use crate::browser::tabs::SessionLock;
+use crate::browser::{offline, page, tasks};
 use crate::domain::day::Now;
 use crate::domain::draft::Draft;
 use crate::domain::model::{Effect, Event, Model};
@@ -57,6 +57,10 @@ pub struct Saving {
     emptied: RwSignal<bool>,
     /// The second copy.
     pub copy: SecondCopy,
+    /// Whether something was written, or has to be brought back.
+    wants_copy: RwSignal<bool>,
+    /// Whether somebody who was here before finds nothing: then it may have been cleared away.
+    may_be_lost: RwSignal<bool>,
     keeper: StoredValue<Keeper, LocalStorage>,
     /// Whether the storage is the browser's and not the stand-in in memory.
     is_lasting: StoredValue<bool>,
@@ -73,7 +77,14 @@ impl Saving {
         };
         let aside = BrowserStorage::of_tab().map(|storage| Store::new(Rc::new(storage)));
         let (keeper, model, problems) = Keeper::open(Store::new(store), aside, now);
+        let is_back_with_nothing = keeper.is_empty() && offline::is_in_control();
+        let wants_copy = RwSignal::new(is_back_with_nothing);
+        outgoing
+            .borrow_mut()
+            .wake_by(move || tasks::soon(move || wants_copy.set(true)));
         let saving = Self {
+            wants_copy,
+            may_be_lost: RwSignal::new(is_back_with_nothing),
             state: RwSignal::new(state),
             problems: RwSignal::new(problems),
             waiting: RwSignal::new(keeper.waiting()),
@@ -119,6 +130,16 @@ impl Saving {
         } else {
             String::new()
         }
+    }
+
+    /// Whether something was written, or has to be brought back, so that the second copy is wanted at once.
+    pub fn wants_copy(self) -> bool {
+        self.wants_copy.get()
+    }
+
+    /// Whether somebody who was here before finds nothing: the browser may have cleared it away.
+    pub fn may_be_lost(self) -> bool {
+        self.may_be_lost.get()
     }
 
     /// How many things wait to be written.

@@ -3,7 +3,7 @@
 //! Invariant: an entry is accepted only under its own key or in its own month's segment.
 
 use serde::de::DeserializeOwned;
-use serde_json::{Value, from_value};
+use serde_json::{Map, Value, from_value};
 
 use crate::domain::entry::Entry;
 
@@ -38,6 +38,11 @@ pub fn object<T: DeserializeOwned>(_: &Key, contents: Value) -> Result<T, OpenEr
     } else {
         Err(OpenError::WrongShape("not an object".to_owned()))
     }
+}
+
+/// Any value that names its fields.
+pub fn fields(key: &Key, contents: Value) -> Result<Map<String, Value>, OpenError> {
+    object(key, contents)
 }
 
 /// Which writing of a value that names its fields this is.

@@ -337,6 +337,11 @@ impl Keeper {
         self.witness.is_none()
     }
 
+    /// Whether nothing of ours stands in the storage.
+    pub fn is_empty(&self) -> bool {
+        self.witness.is_none()
+    }
+
     fn find_witness(&mut self) {
         self.witness = self.store.witness();
     }

@@ -10,7 +10,6 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::domain::day::Now;
-use crate::domain::draft::Draft;
 use crate::domain::entry::Entry;
 use crate::domain::journal::Journal;
 use crate::domain::safety::Safety;
@@ -200,14 +199,10 @@ impl Store {
                 })
                 .map(|choice| by_revision(key, here, copy).unwrap_or(choice)),
             },
-            Key::Draft => choose(key, here, copy, contents::object::<Draft>, |_, _| {
-                Choice::Here
-            })
-            .map(|choice| by_revision(key, here, copy).unwrap_or(choice)),
-            Key::Backup => choose(key, here, copy, contents::object::<Now>, |_, _| {
-                Choice::Here
-            })
-            .map(|choice| by_revision(key, here, copy).unwrap_or(choice)),
+            Key::Draft | Key::Backup => {
+                choose(key, here, copy, contents::fields, |_, _| Choice::Here)
+                    .map(|choice| by_revision(key, here, copy).unwrap_or(choice))
+            }
             // A copy of what could not be read is never changed.
             Key::Quarantine { .. } => Some(if here.is_none() {
                 Choice::Copy

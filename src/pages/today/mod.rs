@@ -48,7 +48,9 @@ pub fn TodayPage() -> impl IntoView {
                     is_empty
                         .get()
                         .then(|| {
+                            let lost = app.saving.may_be_lost().then_some(tr!(today.may_be_lost));
                             view! {
+                                {lost.map(|text| view! { <p>{text}</p> })}
                                 <a class="btn" href=Route::YourData.href()>
                                     {tr!(today.have_backup)}
                                 </a>
