@@ -77,6 +77,8 @@ impl Saving {
         };
         let aside = BrowserStorage::of_tab().map(|storage| Store::new(Rc::new(storage)));
         let (keeper, model, problems) = Keeper::open(Store::new(store), aside, now);
+        let is_lasting = state == SavingState::Kept;
+        let state = keeper.stuck.as_ref().map_or(state, of_save);
         let is_back_with_nothing = keeper.is_empty() && offline::is_in_control();
         let wants_copy = RwSignal::new(is_back_with_nothing);
         outgoing
@@ -91,7 +93,7 @@ impl Saving {
             emptied: RwSignal::new(false),
             copy: SecondCopy::new(Rc::clone(&outgoing)),
             keeper: StoredValue::new_local(keeper),
-            is_lasting: StoredValue::new(state == SavingState::Kept),
+            is_lasting: StoredValue::new(is_lasting),
             outgoing: StoredValue::new_local(outgoing),
         };
         (saving, model)
@@ -254,7 +256,7 @@ impl Saving {
                 self.tell(keeper, done);
             });
         });
-        self.copy.try_again(app);
+        self.copy.try_again();
         self.state.get_untracked() == SavingState::Kept
     }
 
@@ -266,7 +268,7 @@ impl Saving {
                 self.tell(keeper, done);
             });
         });
-        self.copy.try_again(app);
+        self.copy.try_again();
         let is_kept = self.state.get_untracked() == SavingState::Kept;
         self.emptied.set(!is_kept);
         is_kept

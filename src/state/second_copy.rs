@@ -54,6 +54,8 @@ pub struct SecondCopy {
     state: RwSignal<CopyState>,
     /// Whether it has answered for all that was changed.
     in_step: RwSignal<bool>,
+    /// How often it was asked to try again.
+    asked: RwSignal<u32>,
     /// What came from it when it was joined.
     pub brought: RwSignal<Option<Brought>>,
     /// Whether it was found empty although there had been one.
@@ -78,6 +80,7 @@ impl SecondCopy {
         Self {
             state: RwSignal::new(CopyState::Opening),
             in_step: RwSignal::new(false),
+            asked: RwSignal::new(0),
             brought: RwSignal::new(None),
             was_lost: RwSignal::new(false),
             inner: StoredValue::new_local(Inner {
@@ -115,6 +118,11 @@ impl SecondCopy {
                 .wake_by(move || tasks::soon(move || self.push(app)));
         });
         self.connect(app);
+        Effect::new(move || {
+            if self.asked.get() > 0 {
+                self.try_now(app);
+            }
+        });
     }
 
     fn connect(self, app: App) {
@@ -211,14 +219,19 @@ impl SecondCopy {
         self.inner.update_value(|inner| {
             inner.again = Some(Timer::start(AGAIN_MS, move || {
                 if self.state.get_untracked() != CopyState::There {
-                    self.try_again(app);
+                    self.try_now(app);
                 }
             }));
         });
     }
 
+    /// Has what failed tried again. (Here and not by a call, so that all the rest comes with the second file.)
+    pub fn try_again(self) {
+        self.asked.update(|times| *times += 1);
+    }
+
     /// Tries again what failed, and opens it anew where it does not answer.
-    pub fn try_again(self, app: App) {
+    fn try_now(self, app: App) {
         let is_well = self.inner.try_update_value(|inner| {
             // What does not answer now will not.
             inner.outgoing.borrow_mut().failed();

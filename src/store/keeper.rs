@@ -39,6 +39,8 @@ pub struct Keeper {
     aside: Option<Store>,
     /// Whether something waits there.
     is_aside: bool,
+    /// Why something that waited when the page was loaded anew waits still.
+    pub stuck: Option<SaveError>,
     /// The name of something that is known to stand in the storage.
     witness: Option<String>,
 }
@@ -70,6 +72,7 @@ impl Keeper {
             waiting_session: None,
             aside,
             is_aside: false,
+            stuck: None,
             witness: None,
         };
         keeper.find_witness();
@@ -111,7 +114,7 @@ impl Keeper {
         if self.is_aside {
             self.waiting = effects;
             // What cannot be written yet goes on waiting.
-            let _ = self.try_again(model);
+            self.stuck = self.try_again(model).err();
         }
     }
 

@@ -31,7 +31,7 @@ export class Screen {
 
   /** The lasting news above a screen that nothing is being saved. */
   get notSaved(): Locator {
-    return this.page.getByRole('alert').filter({ hasText: /not saved|Nothing is being saved|only reads/ });
+    return this.page.getByRole('alert').filter({ hasText: /[Nn]ot saved|Nothing is being saved|only reads|second place/ });
   }
 
   /** The lasting news above a screen that something could not be read. */
