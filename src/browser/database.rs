@@ -21,6 +21,8 @@ const TEXTS: &str = "texts";
 const HEADS: &str = "heads";
 /// The layout of the database. A later one is opened by a later version only.
 const VERSION: f64 = 1.0;
+/// When it has to be closed: another page deletes it or brings a later layout; or the browser closed it.
+const CLOSING: [&str; 2] = ["onversionchange", "onclose"];
 /// How long reading may take, in milliseconds, before it counts as hanging.
 const READ_MS: u32 = 2000;
 /// The same for writing.
@@ -44,10 +46,21 @@ pub type Write = (String, Option<(String, String)>);
 
 /// An open database.
 #[derive(Clone)]
-pub struct Database {
+pub struct Database(Rc<Open>);
+
+struct Open {
     handle: JsValue,
     is_closed: Rc<Cell<bool>>,
-    _on_close: Rc<Closure<dyn FnMut()>>,
+    _on_close: Closure<dyn FnMut()>,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        for event in CLOSING {
+            js::set(&self.handle, event, &JsValue::NULL);
+        }
+        let _ = js::call(&self.handle, "close", &[]);
+    }
 }
 
 impl Database {
@@ -86,18 +99,19 @@ impl Database {
             closed.set(true);
             let _ = js::call(&closing, "close", &[]);
         });
-        js::set(&handle, "onversionchange", on_close.as_ref());
-        js::set(&handle, "onclose", on_close.as_ref());
-        Self {
+        for event in CLOSING {
+            js::set(&handle, event, on_close.as_ref());
+        }
+        Self(Rc::new(Open {
             handle,
             is_closed,
-            _on_close: Rc::new(on_close),
-        }
+            _on_close: on_close,
+        }))
     }
 
     /// Whether it has to be opened anew.
     pub fn is_closed(&self) -> bool {
-        self.is_closed.get()
+        self.0.is_closed.get()
     }
 
     /// The names of all that is there, each with its head.
@@ -184,7 +198,7 @@ impl Database {
         let options = Object::new();
         js::set(&options, "durability", &"strict".into());
         js::call(
-            &self.handle,
+            &self.0.handle,
             "transaction",
             &[&stores, &mode.into(), &options],
         )

@@ -25,8 +25,8 @@ use crate::words;
 struct Brought {
     /// The screen of a route.
     page_of: fn(Route) -> AnyView,
-    /// What is there around every screen: voice and sound are prepared, the kitchen timers are seen and ring, the second
-    /// copy is joined, and past months are folded.
+    /// What is there around every screen: voice and sound are prepared, the kitchen timers are seen and ring, what
+    /// waited before a reload is taken up, the second copy is joined, and past months are folded.
     around: fn() -> AnyView,
     /// Today's card about a session that waits: its buttons lead into the coach.
     unfinished: fn() -> AnyView,
@@ -319,6 +319,7 @@ fn around() -> AnyView {
     let app = use_app();
     app.coaching.prepare(app);
     app.timers.follow(app);
+    app.saving.take_up(app, now());
     app.saving.copy.open(app);
     app.saving.fold_old_months(now());
     // Both live as long as the page.

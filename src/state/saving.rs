@@ -78,9 +78,8 @@ impl Saving {
         let aside = BrowserStorage::of_tab().map(|storage| Store::new(Rc::new(storage)));
         let (keeper, model, problems) = Keeper::open(Store::new(store), aside, now);
         let is_lasting = state == SavingState::Kept;
-        let state = keeper.stuck.as_ref().map_or(state, of_save);
         let is_back_with_nothing = keeper.is_empty() && offline::is_in_control();
-        let wants_copy = RwSignal::new(is_back_with_nothing);
+        let wants_copy = RwSignal::new(is_back_with_nothing || keeper.has_waited());
         outgoing
             .borrow_mut()
             .wake_by(move || tasks::soon(move || wants_copy.set(true)));
@@ -272,6 +271,19 @@ impl Saving {
         let is_kept = self.state.get_untracked() == SavingState::Kept;
         self.emptied.set(!is_kept);
         is_kept
+    }
+
+    /// Takes up what waited when the page was loaded anew.
+    pub fn take_up(self, app: App, now: Now) {
+        let has_waited = self.keeper.with_value(Keeper::has_waited);
+        if has_waited {
+            self.keeper.update_value(|keeper| {
+                app.model.update(|model| {
+                    let done = keeper.take_up(model, now);
+                    self.tell(keeper, done);
+                });
+            });
+        }
     }
 
     /// Takes in what another tab writes.

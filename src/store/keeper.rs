@@ -39,8 +39,6 @@ pub struct Keeper {
     aside: Option<Store>,
     /// Whether something waits there.
     is_aside: bool,
-    /// Why something that waited when the page was loaded anew waits still.
-    pub stuck: Option<SaveError>,
     /// The name of something that is known to stand in the storage.
     witness: Option<String>,
 }
@@ -72,19 +70,26 @@ impl Keeper {
             waiting_session: None,
             aside,
             is_aside: false,
-            stuck: None,
             witness: None,
         };
         keeper.find_witness();
-        keeper.take_up(&mut model, now);
         keeper.end_what_is_over(&mut model);
         (keeper, model, problems)
     }
 
+    /// Whether something waits since before the page was loaded anew.
+    pub fn has_waited(&self) -> bool {
+        let keys = self.aside.as_ref().map(Store::keys);
+        matches!(keys, Some(Ok(keys)) if !keys.is_empty())
+    }
+
     /// Takes up what waited when the page was loaded anew.
-    fn take_up(&mut self, model: &mut Model, now: Now) {
+    ///
+    /// # Errors
+    /// As [`Self::carry_out`]: it waits on.
+    pub fn take_up(&mut self, model: &mut Model, now: Now) -> Result<(), SaveError> {
         let Some(aside) = &self.aside else {
-            return;
+            return Ok(());
         };
         let waited = aside.load(now);
         let session = aside.load_session::<Restored>(now).ok().flatten();
@@ -111,11 +116,8 @@ impl Keeper {
             self.waiting_session = Some(session);
         }
         self.is_aside = !effects.is_empty() || self.waiting_session.is_some();
-        if self.is_aside {
-            self.waiting = effects;
-            // What cannot be written yet goes on waiting.
-            self.stuck = self.try_again(model).err();
-        }
+        self.waiting.extend(effects);
+        self.try_again(model)
     }
 
     /// A session that is in the journal is over, whatever an older state of the storage says.

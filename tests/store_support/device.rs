@@ -60,7 +60,8 @@ impl Device {
         let echo = Echo::new(self.faults.clone(), Rc::clone(&outgoing));
         let tab = MemoryStorage::new();
         let aside = Store::new(Rc::new(tab.clone()));
-        let (keeper, model, _) = Keeper::open(Store::new(Rc::new(echo)), Some(aside), now);
+        let (mut keeper, mut model, _) = Keeper::open(Store::new(Rc::new(echo)), Some(aside), now);
+        let _ = keeper.take_up(&mut model, now);
         Page {
             keeper,
             model,

@@ -237,7 +237,7 @@ fn TroubleNote() -> impl IntoView {
         )
     };
     move || {
-        if app.saving.state() != SavingState::Kept {
+        if app.saving.state() != SavingState::Kept && !app.saving.is_in_copy_only() {
             Some(view! { <b role="status">{tr!(coach.saving_off)}</b> })
         } else if awake() {
             Some(view! { <b role="status">{tr!(coach.awake_off)}</b> })
