@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use bonewise::domain::entry::{Entry, Kind};
 use bonewise::domain::safety::{Answer, Question, Safety};
 use bonewise::domain::settings::{Settings, TextSize};
-use bonewise::store::backup::{Backup, MOST_BYTES, Refused, read, write};
+use bonewise::store::backup::{Backup, MOST_BYTES, Refused, is_locked, read, write};
 use bonewise::store::envelope;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -397,4 +397,21 @@ proptest! {
 #[ignore = "prints a fixture, checks nothing"]
 fn print_a_backup_of_this_version() {
     println!("{}", write(&full()).unwrap());
+}
+
+#[test]
+fn a_locked_file_is_known_by_how_it_begins() {
+    for (head, is_it) in [
+        ("age-encryption.org/v1\n-> scrypt ", true),
+        ("age-encryption.org/v2\n", true),
+        ("-----BEGIN AGE ENCRYPTED FILE-----\nYWdl", true),
+        ("\r\n-----BEGIN AGE ENCRYPTED FILE-----\r\n", true),
+        ("", false),
+        ("age", false),
+        ("{\"bonewise\":\"backup\"", false),
+        ("-----BEGIN PGP MESSAGE-----", false),
+        (" \u{fffd}age-encryption.org/v1", false),
+    ] {
+        assert_eq!(is_locked(head), is_it, "{head:?}");
+    }
 }

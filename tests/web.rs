@@ -1997,6 +1997,104 @@ mod files {
     }
 }
 
+mod lock {
+    use super::*;
+    use bonewise::browser::files::Chosen;
+    use bonewise::browser::lock::{Failed, lock, open};
+
+    /// A worker whose answers stand in `answers`, in place of the browser's own; the page names the app's script.
+    fn worker(answers: &str) -> Shadow {
+        js("(() => {
+            if (document.querySelector('script[data-js]')) return;
+            const script = document.createElement('script');
+            script.dataset.js = './app-1.js';
+            document.head.append(script);
+        })()");
+        let class = format!(
+            "class extends EventTarget {{
+                constructor(address) {{ super(); window.lockAsked = [address]; window.lockEnded = 0 }}
+                postMessage(wanted) {{
+                    window.lockAsked.push(wanted.task, wanted.passphrase);
+                    setTimeout(() => {{
+                        for (const answer of {answers}) {{
+                            const event = answer ? new MessageEvent('message', {{ data: answer }}) : new Event('error');
+                            this.dispatchEvent(event);
+                        }}
+                    }});
+                }}
+                terminate() {{ window.lockEnded += 1 }}
+            }}"
+        );
+        Shadow::new("window", "Worker", &format!("{{ value: {class} }}"))
+    }
+
+    async fn locked() -> Option<Failed> {
+        let heard = Heard::new();
+        let ear = heard.ear();
+        lock("{}", "four words", move |answer| ear(answer.err()));
+        assert_eq!(heard.count(), 0, "never before it returns");
+        assert!(until(|| heard.count() == 1).await);
+        heard.all().remove(0)
+    }
+
+    async fn opened() -> Result<String, Failed> {
+        let heard = Heard::new();
+        let event = js("({ target: { files: [new File(['age'], 'b.age')] } })");
+        let file = Chosen::of(event.unchecked_ref()).unwrap();
+        open(&file, "four words", heard.ear());
+        assert!(until(|| heard.count() == 1).await);
+        heard.all().remove(0)
+    }
+
+    #[wasm_bindgen_test]
+    async fn the_worker_beside_the_app_is_asked_once_and_ends() {
+        let _worker = worker("[{ ready: true }, { done: 'text' }, { done: 'more' }]");
+        assert_eq!(opened().await.as_deref(), Ok("text"));
+        assert_eq!(
+            js_text("window.lockAsked"),
+            "./app-1-lock.js,open,four words"
+        );
+        assert_eq!(js_text("window.lockEnded"), "1");
+        assert_eq!(locked().await, None);
+        assert_eq!(
+            js_text("window.lockAsked"),
+            "./app-1-lock.js,lock,four words"
+        );
+    }
+
+    #[wasm_bindgen_test]
+    async fn each_way_to_fail_comes_back_as_itself() {
+        for (answers, why) in [
+            ("[{ failed: 'missing' }]", Failed::Missing),
+            ("[{ ready: true }, { failed: 'stopped' }]", Failed::Stopped),
+            ("[{ failed: 'wrong' }]", Failed::WrongPassphrase),
+            ("[{ failed: 'damaged' }]", Failed::Damaged),
+            ("[{ failed: 'other' }]", Failed::NotLocked),
+            ("[{ failed: 'costly' }]", Failed::TooCostly),
+            ("[{ done: 7 }]", Failed::Stopped),
+            ("[{ rubbish: 1 }]", Failed::Stopped),
+            ("[null]", Failed::Missing),
+        ] {
+            let _worker = worker(answers);
+            assert_eq!(opened().await, Err(why), "{answers}");
+            assert_eq!(js_text("window.lockEnded"), "1");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_browser_without_workers_or_one_that_refuses_them_says_so() {
+        let _named = worker("[]");
+        for value in [
+            "undefined",
+            "class { constructor() { throw new DOMException() } }",
+        ] {
+            let _worker = Shadow::new("window", "Worker", &format!("{{ value: {value} }}"));
+            assert_eq!(locked().await, Some(Failed::Missing), "{value}");
+            assert_eq!(opened().await, Err(Failed::Missing), "{value}");
+        }
+    }
+}
+
 mod offline {
     use super::*;
     use bonewise::browser::offline::forget;

@@ -11,15 +11,30 @@ use super::js;
 /// A download reads the file after the tap, some browsers much later. Then its address is given back.
 const HELD_MS: u32 = 60_000;
 
-/// Hands a text out as a file for the browser to keep among the downloads. `false` where it cannot. What the browser then
-/// does with it, it tells nobody.
-pub fn download(name: &str, kind: &str, text: &str) -> bool {
-    try_download(name, kind, text).is_some()
+/// What a file is to hold: a text, or bytes that a browser's own interface has made.
+pub struct Content(JsValue);
+
+impl From<&str> for Content {
+    fn from(text: &str) -> Self {
+        Self(JsValue::from_str(text))
+    }
 }
 
-fn try_download(name: &str, kind: &str, text: &str) -> Option<()> {
+impl Content {
+    pub(super) const fn of(bytes: JsValue) -> Self {
+        Self(bytes)
+    }
+}
+
+/// Hands out a file for the browser to keep among the downloads. `false` where it cannot. What the browser then does with
+/// it, it tells nobody.
+pub fn download(name: &str, kind: &str, content: impl Into<Content>) -> bool {
+    try_download(name, kind, &content.into()).is_some()
+}
+
+fn try_download(name: &str, kind: &str, content: &Content) -> Option<()> {
     let window = web_sys::window()?;
-    let file = file(name, kind, text)?;
+    let file = file(name, kind, content)?;
     let urls = js::get(&window, "URL")?;
     let address = js::call(&urls, "createObjectURL", &[&file]).ok()?;
     // It never stands in the page, so nobody hears its tap.
@@ -41,7 +56,7 @@ pub fn can_share(name: &str, kind: &str) -> bool {
         return false;
     };
     let navigator = window.navigator();
-    file(name, kind, "")
+    file(name, kind, &"".into())
         .filter(|_| js::has_method(&navigator, "share"))
         .and_then(|file| js::call(&navigator, "canShare", &[&with_file(&file)]).ok())
         .is_some_and(|answer| answer.is_truthy())
@@ -51,7 +66,7 @@ pub fn can_share(name: &str, kind: &str) -> bool {
 /// it.
 pub fn share(name: &str, kind: &str, text: &str, done: impl FnOnce(bool) + 'static) {
     let shared = web_sys::window()
-        .zip(file(name, kind, text))
+        .zip(file(name, kind, &text.into()))
         .and_then(|(window, file)| {
             js::call(&window.navigator(), "share", &[&with_file(&file)]).ok()
         });
@@ -89,23 +104,38 @@ impl Chosen {
     pub fn read(self, most: usize, done: impl FnOnce(Option<String>) + 'static) {
         #[allow(clippy::cast_precision_loss)] // of a limit in bytes
         let fits = self.size() <= most as f64;
-        let asked = fits.then(|| js::call(&self.0, "text", &[]).ok()).flatten();
-        futures::spawn_local(async move {
-            let text = match asked {
-                Some(promise) => js::settled(promise).await.ok(),
-                None => None,
-            };
-            done(text.and_then(|text| text.as_string()));
-        });
+        text_of(fits.then_some(&self.0), done);
+    }
+
+    /// Reads how it begins, at most so many bytes, as text. `done` hears `None` where the browser does not hand it out.
+    pub fn beginning(&self, most: u32, done: impl FnOnce(Option<String>) + 'static) {
+        let bounds = [0, most].map(JsValue::from);
+        let part = js::call(&self.0, "slice", &[&bounds[0], &bounds[1]]).ok();
+        text_of(part.as_ref(), done);
+    }
+
+    pub(super) const fn value(&self) -> &JsValue {
+        &self.0
     }
 }
 
-fn file(name: &str, kind: &str, text: &str) -> Option<JsValue> {
+fn text_of(file: Option<&JsValue>, done: impl FnOnce(Option<String>) + 'static) {
+    let asked = file.and_then(|file| js::call(file, "text", &[]).ok());
+    futures::spawn_local(async move {
+        let text = match asked {
+            Some(promise) => js::settled(promise).await.ok(),
+            None => None,
+        };
+        done(text.and_then(|text| text.as_string()));
+    });
+}
+
+fn file(name: &str, kind: &str, content: &Content) -> Option<JsValue> {
     let window = web_sys::window()?;
     let constructor = js::get(&window, "File")?;
     let options = Object::new();
     js::set(&options, "type", &JsValue::from_str(kind));
-    let parts = Array::of1(&JsValue::from_str(text));
+    let parts = Array::of1(&content.0);
     js::construct(
         &constructor,
         &[&parts, &JsValue::from_str(name), options.unchecked_ref()],

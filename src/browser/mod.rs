@@ -27,6 +27,8 @@ pub mod ids;
 mod js;
 /// The guard behind every event subscription.
 pub mod listener;
+/// Files locked with a passphrase, and opened again.
+pub mod lock;
 /// The service worker and its caches.
 pub mod offline;
 /// Title, focus, root attributes, visibility, media queries, keys, language.

@@ -1,4 +1,4 @@
-//! When a new backup is worth a word.
+//! When a new backup is worth a word, and which passphrase may lock one.
 
 use super::day::LocalDay;
 
@@ -38,9 +38,32 @@ pub fn nudge(
     }
 }
 
+/// The fewest characters of a passphrase. [D]: eight is the least that the guidance of NIST (SP 800-63B) allows.
+pub const LEAST_PASSPHRASE: usize = 8;
+
+/// Whether a passphrase is long enough. Spaces around it do not count: the lock leaves them out.
+pub fn is_long_enough(passphrase: &str) -> bool {
+    passphrase.trim().chars().count() >= LEAST_PASSPHRASE
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_passphrase_has_eight_characters_in_any_writing() {
+        for (passphrase, is_long) in [
+            ("", false),
+            ("       a", false),
+            ("1234567", false),
+            ("12345678", true),
+            ("mein Öl", false),
+            ("骨骨骨骨骨骨骨骨", true),
+            ("two words ", true),
+        ] {
+            assert_eq!(is_long_enough(passphrase), is_long, "{passphrase}");
+        }
+    }
 
     #[test]
     fn a_backup_is_asked_for_when_there_is_something_to_lose_and_the_newest_is_old() {

@@ -29,6 +29,12 @@ pub const VERSION: u32 = 1;
 /// the memory of an old phone.
 pub const MOST_BYTES: usize = 20_000_000;
 
+/// How many bytes of a file tell whether it is locked: those of the longer mark, and room for an empty line before it.
+pub const HEAD_BYTES: u32 = 64;
+
+/// How a file begins that is locked with a passphrase, in the format of age: as bytes, and written in letters.
+const LOCKED: [&str; 2] = ["age-encryption.org/", "-----BEGIN AGE ENCRYPTED FILE-----"];
+
 /// What names the file as ours, and the word behind it.
 const MARK: (&str, &str) = ("bonewise", "backup");
 /// The field that guards all others.
@@ -111,6 +117,12 @@ fn as_value<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Value> {
 fn checksum(file: &Map<String, Value>) -> serde_json::Result<String> {
     let text = serde_json::to_string(file)?;
     Ok(format!("{:08x}", crc32(&[&text])))
+}
+
+/// Whether a file that begins so is locked, whatever its name is.
+pub fn is_locked(head: &str) -> bool {
+    let head = head.trim_start();
+    LOCKED.iter().any(|mark| head.starts_with(mark))
 }
 
 /// Reads a file.

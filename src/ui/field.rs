@@ -121,6 +121,63 @@ fn frame(
     .into_any()
 }
 
+/// A field for a passphrase, shown as it is typed: nobody could mend a slip that nobody sees. It hears every letter, and
+/// Enter.
+#[component]
+pub fn PassphraseField(
+    /// Names the field in the page; unique on its page.
+    id: &'static str,
+    /// What is asked for.
+    name: &'static str,
+    /// A line below the name.
+    hint: &'static str,
+    /// What stands in it.
+    value: RwSignal<String>,
+    /// Why it cannot be used.
+    message: RwSignal<&'static str>,
+    /// Hears Enter.
+    on_enter: Callback<()>,
+) -> impl IntoView {
+    let hint_id = format!("{id}-hint");
+    let message_id = format!("{id}-message");
+    let is_wrong = move || !message.get().is_empty();
+    view! {
+        <div class="field" class:field--wrong=is_wrong>
+            <label class="field__name" for=id>
+                {name}
+            </label>
+            <p class="soft" id=hint_id.clone()>
+                {hint}
+            </p>
+            // Several words have to be seen whole, in large letters too; and a checker of spelling may send what is typed to
+            // its maker.
+            <textarea
+                id=id
+                class="field__input"
+                rows="2"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                enterkeyhint="done"
+                aria-invalid=move || is_wrong().then_some("true")
+                aria-describedby=format!("{hint_id} {message_id}")
+                prop:autocorrect=false
+                prop:value=move || value.get()
+                on:input=move |event| value.set(event_target_value(&event).replace('\n', " "))
+                on:keydown=move |event| {
+                    if event.key() == "Enter" && !event.is_composing() {
+                        event.prevent_default();
+                        on_enter.run(());
+                    }
+                }
+            ></textarea>
+            <p class="field__message" id=message_id role="alert">
+                {move || message.get()}
+            </p>
+        </div>
+    }
+}
+
 /// Says at a field what is expected where what was typed could not be used; else takes the message away. `least` and
 /// `most` are written as a person reads them.
 pub fn say_expected(

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 
 use crate::toolchain::{self, Toolchain};
 use crate::tools::{self, Tools};
-use crate::{finish, npm, paths, process, report, split};
+use crate::{finish, lock, npm, paths, process, report, split};
 
 /// Everything a build needs, in place.
 pub struct Ready {
@@ -51,6 +51,11 @@ pub fn release(ready: &Ready) -> Result<()> {
         "about 20 seconds",
     );
     split::split(ready, dist)?;
+    report::slow_step(
+        "Building the lock for backups",
+        "about 1 minute the first time",
+    );
+    lock::build(ready, dist)?;
     report::step("Finishing dist/: one style sheet, security policy, offline file list");
     finish::finish(dist)
 }
@@ -61,7 +66,7 @@ pub fn dev(port: u16) -> Result<()> {
     report::step(&format!(
         "Serving http://127.0.0.1:{port}/ with live reload; Ctrl-C ends it"
     ));
-    // Not in dist/: that stays the last release.
+    // Not in dist/: that stays the last release. The lock for backups is not there: the app says that it did not arrive.
     let dist = paths::state("dev")?;
     let mut trunk = trunk(&ready)?;
     trunk

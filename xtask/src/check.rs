@@ -31,7 +31,10 @@ pub fn run(steps: &mut Steps, toolchain: Option<&Toolchain>) {
         "Clippy, wasm32",
         toolchain,
         "there is no compiler for it",
-        |toolchain| process::run(&mut clippy_wasm(toolchain)?),
+        |toolchain| {
+            process::run(&mut clippy_wasm(toolchain)?)?;
+            process::run(&mut clippy_lock(toolchain)?)
+        },
     );
     steps.run("Native tests", native_tests);
 }
@@ -75,6 +78,14 @@ fn clippy_wasm(toolchain: &Toolchain) -> Result<Command> {
         command.args(["--test", "web"]);
     }
     command.args(["--", "-D", "warnings"]);
+    Ok(command)
+}
+
+/// By itself, as it is built: together with the app it would have the app's libraries built anew.
+fn clippy_lock(toolchain: &Toolchain) -> Result<Command> {
+    let mut command = toolchain.cargo()?;
+    command.args(["clippy", "--quiet", "--package", "bonewise-lock", "--lib"]);
+    command.args(["--target", WASM, "--", "-D", "warnings"]);
     Ok(command)
 }
 

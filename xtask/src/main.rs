@@ -15,6 +15,7 @@ mod digest;
 mod files;
 mod finish;
 mod headers;
+mod lock;
 mod npm;
 mod paths;
 mod process;

@@ -46,7 +46,7 @@ pub fn split(ready: &Ready, dist: &Path) -> Result<()> {
 }
 
 /// What Trunk has called the app, such as `bonewise-0123456789abcdef`.
-fn stem(dist: &Path) -> Result<String> {
+pub fn stem(dist: &Path) -> Result<String> {
     files::list(dist)?
         .iter()
         .find_map(|file| file.strip_suffix("_bg.wasm").map(str::to_owned))
@@ -104,7 +104,8 @@ fn bind(ready: &Ready, work: &Path, stem: &str, first: &Path) -> Result<()> {
     .context("wasm-bindgen could not bind the first part.")
 }
 
-fn shrink(from: &Path, to: &Path) -> Result<()> {
+/// Makes a WebAssembly file as small as wasm-opt can.
+pub fn shrink(from: &Path, to: &Path) -> Result<()> {
     process::run(
         process::command(npm::program("wasm-opt")?)
             .args(["-Oz", "--strip-debug", "--strip-producers"])

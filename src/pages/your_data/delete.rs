@@ -8,7 +8,7 @@ use crate::state::use_app;
 use crate::tr;
 use crate::ui::live::{live, live_text};
 
-use super::SaveButton;
+use super::save::SaveButton;
 
 /// The heading of the second step.
 const ASK: &str = "delete-ask";

@@ -3,23 +3,21 @@
 mod delete;
 mod kept;
 mod restore;
+mod save;
 
 use leptos::prelude::*;
 
-use crate::browser::{files, page, persistence};
+use crate::browser::{page, persistence};
 use crate::domain::backups::{Nudge, nudge};
 use crate::domain::day::LocalDay;
 use crate::route::Route;
-use crate::state::backups::file_name;
 use crate::state::{App, use_app};
 use crate::tr;
-use crate::ui::live::{live, live_text};
+use crate::ui::live::live;
 use crate::words;
 
 /// The id of the heading.
 const TITLE: &str = "your-data";
-/// What kind of file a backup is.
-const KIND: &str = "application/json";
 
 /// The part of the settings.
 #[component]
@@ -42,7 +40,7 @@ pub fn YourData() -> impl IntoView {
             <p>{tr!(backup.kept_where)}</p>
             <kept::HowItIsKept />
             {about_the_newest(app, newest)}
-            <SaveButtons newest />
+            <save::Save newest />
             <restore::Restore newest />
             <delete::Delete newest />
         </section>
@@ -76,85 +74,4 @@ fn about_the_newest(app: App, newest: RwSignal<Option<LocalDay>>) -> AnyView {
             {said.map(|said| view! { <p>{said}</p> })}
         }
     })
-}
-
-/// Save, and where the browser can, share. Below them stands what became of it.
-#[component]
-fn SaveButtons(
-    /// The day of the newest backup.
-    newest: RwSignal<Option<LocalDay>>,
-) -> impl IntoView {
-    let app = use_app();
-    let told = RwSignal::new(String::new());
-    let today = app.model.with_untracked(|model| model.today);
-    let share = files::can_share(&file_name(today), KIND).then(|| {
-        view! {
-            <button
-                type="button"
-                class="btn btn--outline btn--wide"
-                on:click=move |_| share(app, newest, told)
-            >
-                {tr!(backup.share)}
-            </button>
-        }
-    });
-    view! {
-        <SaveButton newest told />
-        {share}
-        <p role="status">{live_text(move || told.get())}</p>
-    }
-}
-
-/// The button that saves a backup.
-#[component]
-fn SaveButton(
-    /// The day of the newest backup.
-    newest: RwSignal<Option<LocalDay>>,
-    /// What became of it.
-    told: RwSignal<String>,
-) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <button
-            type="button"
-            class="btn btn--outline btn--wide"
-            on:click=move |_| told.set(save(app, newest))
-        >
-            {tr!(backup.save)}
-        </button>
-    }
-}
-
-/// Makes a backup and hands it to the browser. Answers what became of it.
-fn save(app: App, newest: RwSignal<Option<LocalDay>>) -> String {
-    let file = app
-        .backup()
-        .filter(|file| files::download(&file.name, KIND, &file.text));
-    match file {
-        Some(file) => {
-            app.saving.note_backup(&file.made);
-            newest.set(Some(file.made.day));
-            tr!(backup.saved, name = file.name)
-        }
-        None => tr!(backup.not_made).to_owned(),
-    }
-}
-
-fn share(app: App, newest: RwSignal<Option<LocalDay>>, told: RwSignal<String>) {
-    let Some(file) = app.backup() else {
-        told.set(tr!(backup.not_made).to_owned());
-        return;
-    };
-    let (name, text) = (file.name.clone(), file.text.clone());
-    files::share(&name, KIND, &text, move |is_shared| {
-        // The person may have gone on to another screen.
-        let words = if is_shared {
-            app.saving.note_backup(&file.made);
-            let _ = newest.try_set(Some(file.made.day));
-            tr!(backup.shared)
-        } else {
-            tr!(backup.not_shared)
-        };
-        let _ = told.try_set(words.to_owned());
-    });
 }

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use crate::browser::files::Chosen;
+use crate::browser::{lock, page};
 use crate::state::backups::NotRestored;
 use crate::state::{App, use_app};
-use crate::store::backup::{Backup, MOST_BYTES, Refused, read};
+use crate::store::backup::{Backup, HEAD_BYTES, MOST_BYTES, Refused, is_locked, read};
 use crate::store::restore::{Change, Merge, NotAdded};
 use crate::store::save::SaveError;
 use crate::tr;
+use crate::ui::field::PassphraseField;
 use crate::ui::live::{live, live_text};
 use crate::words;
 
@@ -17,6 +19,10 @@ use crate::pages::focus_soon;
 
 /// The field that the file is chosen in.
 const FILE: &str = "backup-file";
+/// The heading over the passphrase of a locked file.
+const LOCKED: &str = "backup-locked";
+/// The field for that passphrase.
+const PASSPHRASE: &str = "open-passphrase";
 /// The heading of what is in the file.
 const PREVIEW: &str = "backup-preview";
 /// The button that undoes it.
@@ -33,6 +39,15 @@ struct Way {
     told: RwSignal<&'static str>,
     /// A file is being read, or a backup added.
     busy: RwSignal<bool>,
+    /// A locked file that waits for its passphrase.
+    locked: RwSignal<Option<Chosen>, LocalStorage>,
+    passphrase: RwSignal<String>,
+    /// Why the passphrase did not open it.
+    wrong: RwSignal<&'static str>,
+    /// It is being opened.
+    opening: RwSignal<bool>,
+    /// How many files were chosen or left. What an earlier one answers is heard no more.
+    turn: RwSignal<u32>,
 }
 
 /// The part of "Your data".
@@ -47,6 +62,11 @@ pub fn Restore(
         message: RwSignal::new(String::new()),
         told: RwSignal::new(""),
         busy: RwSignal::new(false),
+        locked: RwSignal::new_local(None),
+        passphrase: RwSignal::new(String::new()),
+        wrong: RwSignal::new(""),
+        opening: RwSignal::new(false),
+        turn: RwSignal::new(0),
     };
     view! {
         <h3>{tr!(backup.restore)}</h3>
@@ -59,7 +79,8 @@ pub fn Restore(
                     id=FILE
                     class="unseen"
                     type="file"
-                    accept=".json,application/json"
+                    // The last one for a locked file: no device knows what kind of file that is.
+                    accept=".json,.age,application/json,application/octet-stream"
                     aria-describedby="backup-message"
                     on:change=move |event| {
                         if let Some(file) = Chosen::of(&event) {
@@ -78,6 +99,9 @@ pub fn Restore(
                 })}
             </p>
         </div>
+        {live(move || way.locked.with(|file| {
+            file.as_ref().map(|_| passphrase(app, way))
+        }))}
         {live(move || way.seen.with(|seen| {
             seen.as_ref().map(|(_, merge)| preview(app, way, newest, merge))
         }))}
@@ -93,26 +117,112 @@ impl Way {
     fn take(self, app: App, file: Chosen) {
         #[allow(clippy::cast_precision_loss)] // of a limit in bytes
         let is_too_large = file.size() > MOST_BYTES as f64;
-        self.seen.set(None);
+        let turn = self.next();
         self.begin();
-        file.read(MOST_BYTES, move |text| {
-            // The person may have gone on to another screen.
-            if self.busy.try_set(false).is_some() {
+        let asked = file.clone();
+        asked.beginning(HEAD_BYTES, move |head| {
+            if !self.is_turn(turn) {
                 return;
             }
-            let words = match text.as_deref().map(read) {
-                None if is_too_large => refused(Refused::TooLarge),
-                None => tr!(backup.refused_unreadable),
-                Some(Err(why)) => refused(why),
-                Some(Ok(backup)) => {
-                    let merge = app.merge(backup.clone());
-                    self.seen.set(Some((backup, merge)));
-                    focus_soon(PREVIEW);
+            if !is_too_large && head.is_some_and(|head| is_locked(&head)) {
+                self.busy.set(false);
+                self.locked.set(Some(file));
+                show_soon(LOCKED);
+                return;
+            }
+            file.read(MOST_BYTES, move |text| {
+                if !self.is_turn(turn) {
                     return;
                 }
-            };
-            self.message.set(words.to_owned());
+                self.busy.set(false);
+                match text {
+                    None if is_too_large => self.refuse(refused(Refused::TooLarge)),
+                    None => self.refuse(tr!(backup.refused_unreadable)),
+                    Some(text) => self.show(app, &text),
+                }
+            });
         });
+    }
+
+    /// Opens the locked file with what was typed.
+    fn open(self, app: App) {
+        let Some(file) = self.locked.get_untracked() else {
+            return;
+        };
+        if self.opening.get_untracked() {
+            return;
+        }
+        let passphrase = self.passphrase.get_untracked();
+        if passphrase.trim().is_empty() {
+            self.say_wrong(tr!(backup.passphrase_none));
+            return;
+        }
+        self.wrong.set("");
+        self.opening.set(true);
+        let turn = self.turn.get_untracked();
+        lock::open(&file, &passphrase, move |opened| {
+            if !self.is_turn(turn) {
+                return;
+            }
+            self.opening.set(false);
+            match opened {
+                Ok(text) => {
+                    self.next();
+                    self.show(app, &text);
+                }
+                Err(lock::Failed::WrongPassphrase) => self.say_wrong(tr!(backup.open_wrong)),
+                Err(lock::Failed::Missing) => self.say_wrong(tr!(backup.open_missing)),
+                Err(lock::Failed::Stopped) => self.say_wrong(tr!(backup.open_stopped)),
+                Err(lock::Failed::Damaged) => self.give_up(refused(Refused::Damaged)),
+                Err(lock::Failed::NotLocked) => self.give_up(refused(Refused::NotABackup)),
+                Err(lock::Failed::TooCostly) => self.give_up(tr!(backup.open_costly)),
+            }
+        });
+    }
+
+    /// What was typed stays, so that it can be mended.
+    fn say_wrong(self, words: &'static str) {
+        self.wrong.set(words);
+        show_soon(PASSPHRASE);
+    }
+
+    /// No passphrase opens this file.
+    fn give_up(self, words: &'static str) {
+        self.next();
+        self.refuse(words);
+        focus_soon(FILE);
+    }
+
+    /// Shows what is in a file.
+    fn show(self, app: App, text: &str) {
+        match read(text) {
+            Err(why) => self.refuse(refused(why)),
+            Ok(backup) => {
+                let merge = app.merge(backup.clone());
+                self.seen.set(Some((backup, merge)));
+                focus_soon(PREVIEW);
+            }
+        }
+    }
+
+    fn refuse(self, words: &'static str) {
+        self.message.set(words.to_owned());
+    }
+
+    /// Puts the file away that was here before. Answers the number of the turn that begins.
+    fn next(self) -> u32 {
+        self.turn.update(|turn| *turn += 1);
+        self.seen.set(None);
+        self.locked.set(None);
+        self.passphrase.set(String::new());
+        self.wrong.set("");
+        self.opening.set(false);
+        self.turn.get_untracked()
+    }
+
+    /// Not where another file was chosen since, or the person has gone on to another screen.
+    fn is_turn(self, turn: u32) -> bool {
+        self.turn.try_get_untracked() == Some(turn)
     }
 
     fn begin(self) {
@@ -122,7 +232,7 @@ impl Way {
     }
 
     fn leave(self) {
-        self.seen.set(None);
+        self.next();
         self.told.set(tr!(backup.left));
         focus_soon(FILE);
     }
@@ -171,6 +281,47 @@ impl Way {
             }
         });
     }
+}
+
+/// As `focus_soon`, and scrolls there: something is asked that a person has to see.
+fn show_soon(id: &'static str) {
+    request_animation_frame(move || {
+        page::focus(id, false);
+    });
+}
+
+/// Asks for the passphrase of a locked file.
+fn passphrase(app: App, way: Way) -> AnyView {
+    let busy = move || {
+        if way.opening.get() {
+            tr!(backup.opening)
+        } else {
+            ""
+        }
+    };
+    view! {
+        <section class="stack" aria-labelledby=LOCKED>
+            <h3 id=LOCKED tabindex="-1">
+                {tr!(backup.locked)}
+            </h3>
+            <PassphraseField
+                id=PASSPHRASE
+                name=tr!(backup.passphrase)
+                hint=tr!(backup.locked_text)
+                value=way.passphrase
+                message=way.wrong
+                on_enter=Callback::new(move |()| way.open(app))
+            />
+            <button type="button" class="btn btn--go btn--wide" on:click=move |_| way.open(app)>
+                {tr!(backup.open)}
+            </button>
+            <p role="status">{live_text(move || busy().to_owned())}</p>
+            <button type="button" class="btn btn--wide" on:click=move |_| way.leave()>
+                {tr!(backup.leave)}
+            </button>
+        </section>
+    }
+    .into_any()
 }
 
 /// What is in the file, and the choice.

@@ -25,12 +25,40 @@ export class YourData extends Screen {
     return this.button('Save a backup');
   }
 
+  /** The box that is ticked for a locked backup. */
+  get lock(): Locator {
+    return this.part.getByRole('checkbox', { name: 'Lock the backup with a passphrase' });
+  }
+
+  get saveLocked(): Locator {
+    return this.button('Save a locked backup');
+  }
+
+  get passphrase(): Locator {
+    return this.part.getByLabel('Passphrase', { exact: true });
+  }
+
+  /** What asks for the passphrase of a file that was chosen. */
+  get locked(): Locator {
+    return this.part.getByRole('region', { name: 'This backup is locked' });
+  }
+
+  get open(): Locator {
+    return this.locked.getByRole('button', { name: 'Open the file' });
+  }
+
+  /** What is said at the passphrase. */
+  get wrong(): Locator {
+    return this.locked.getByRole('alert');
+  }
+
   get field(): Locator {
     return this.page.getByLabel('Choose your backup file');
   }
 
+  /** What is said at the file; below it a passphrase may have its own. */
   get message(): Locator {
-    return this.part.getByRole('alert');
+    return this.part.getByRole('alert').first();
   }
 
   get preview(): Locator {
@@ -62,8 +90,15 @@ export class YourData extends Screen {
     const coming = this.page.waitForEvent('download');
     await button.click();
     const download = await coming;
-    const text = await readFile(await download.path(), 'utf8');
-    return file(text, download.suggestedFilename());
+    const buffer = await readFile(await download.path());
+    return { name: download.suggestedFilename(), mimeType: 'application/octet-stream', buffer };
+  }
+
+  /** Saves a backup that is locked. */
+  async savedLocked(passphrase: string): Promise<File> {
+    await this.lock.check();
+    await this.passphrase.fill(passphrase);
+    return this.saved(this.saveLocked);
   }
 
   async choose(chosen: File): Promise<void> {
