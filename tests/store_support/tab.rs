@@ -172,6 +172,13 @@ impl Tab {
         true
     }
 
+    /// An entry that another device noted, say, and that is written here.
+    pub fn acknowledge_if_kept(&mut self, entry: Entry) {
+        self.model.journal.add(entry.clone());
+        self.waiting.push(Effect::Append(entry));
+        self.flush();
+    }
+
     pub fn fold(&self, now: Now) -> Result<Folded, SaveError> {
         self.store.fold(now)
     }
