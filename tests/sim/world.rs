@@ -236,16 +236,18 @@ impl World {
             ..
         } = &self.devices[device];
         let tab = &tabs[tab].tab;
-        let found: BTreeMap<&EntryId, &Entry> = tab
+        // By moment as well: a session that could not be noted at first may have gone on in another tab.
+        let found: BTreeMap<(Instant, &EntryId), &Entry> = tab
             .model
             .journal
             .all()
-            .map(|entry| (&entry.id, entry))
+            .map(|entry| ((entry.at, &entry.id), entry))
             .collect();
         for (id, entry) in &expected.entries {
-            assert_eq!(found.get(id), Some(&entry), "lost\n{}", self.log);
+            let there = found.get(&(entry.at, id));
+            assert_eq!(there, Some(&entry), "lost\n{}", self.log);
         }
-        for (id, entry) in &found {
+        for ((_, id), entry) in &found {
             let known = self.offered.get(id).is_some_and(|all| all.contains(entry));
             assert!(known, "nobody noted {entry:?}\n{}", self.log);
         }
