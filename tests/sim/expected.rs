@@ -11,8 +11,8 @@ pub struct Expected {
     pub entries: BTreeMap<EntryId, Entry>,
     /// What was ticked, acknowledged.
     pub ticks: BTreeSet<String>,
-    /// Texts that could not be read: each has to stand somewhere for ever.
-    pub damaged: BTreeSet<String>,
+    /// Texts that could not be read, each with its key: it has to stand there or in a copy for ever.
+    pub damaged: BTreeSet<(String, String)>,
     /// What a newer version wrote, by its key: it stays as it is.
     pub newer: BTreeMap<String, String>,
 }
