@@ -258,10 +258,10 @@ impl Store {
     pub fn take_out(&self, ids: &BTreeSet<EntryId>) -> Result<(), SaveError> {
         for key in self.keys()? {
             match &key {
-                Key::Entry { id, .. } if ids.contains(id) => {
-                    if self.readable(&key, contents::entry)?.is_some() {
-                        self.storage.remove(&key.to_string())?;
-                    }
+                Key::Entry { id, .. }
+                    if ids.contains(id) && self.readable(&key, contents::entry)?.is_some() =>
+                {
+                    self.storage.remove(&key.to_string())?;
                 }
                 Key::Month(_) => {
                     let Some(segment) = self.readable(&key, contents::segment)? else {
