@@ -75,9 +75,9 @@ fn every_test_that_the_document_names_exists() {
     let document = document();
     for name in code(&document).filter(|one| one.contains("::")) {
         let (file, test) = name.split_once("::").unwrap();
-        let text = fs::read_to_string(file_of(file));
-        let text = text.unwrap_or_else(|error| panic!("{name}: {error}"));
-        assert!(is_a_test(&text, test), "no test is called {name}");
+        let code = fs::read_to_string(file_of(file));
+        let code = code.unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert!(is_a_test(&code, test), "no test is called {name}");
     }
     for row in rows(&document) {
         for (file, title) in journeys(tests(row)) {

@@ -3,6 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
+#[path = "store_support/calls.rs"]
+#[allow(dead_code, reason = "here it only stops")]
+mod calls;
 #[path = "sim/disk.rs"]
 #[allow(dead_code, reason = "the simulation kills it, too")]
 mod disk;
@@ -17,17 +20,21 @@ use bonewise::domain::day::{Instant, LocalDay, Now};
 use bonewise::domain::entry::{Entry, EntryId, Kind};
 use bonewise::domain::journal::Journal;
 use bonewise::domain::model::Kept;
+use bonewise::domain::safety::Safety;
+use bonewise::domain::session::{Restored, Session};
 use bonewise::domain::settings::{Settings, TextSize};
 use bonewise::store::Store;
 use bonewise::store::backup::{self, Backup};
 use bonewise::store::faulty::Faulty;
 use bonewise::store::fold::Folded;
+use bonewise::store::memory::MemoryStorage;
 use bonewise::store::restore::Merge;
 use bonewise::store::save::SaveError;
 use bonewise::store::share::Agreed;
+use calls::{Calls, Fault};
 use disk::Disk;
 use random::Random;
-use store_support::{at, fixture, now, session};
+use store_support::{Bench, at, fixture, now, session};
 
 /// What browsers give, in bytes of two for each unit.
 const ROOM: usize = 5_242_880 * 2;
@@ -221,4 +228,121 @@ fn at_the_last_bytes_of_room_each_note_is_kept_whole_or_refused_and_nothing_befo
         );
     }
     assert!(refusals > 50, "{refusals}");
+}
+
+/// A damaged text of which no second one fits: what is left of it under its key, and its parts in their order.
+fn parts(disk: &MemoryStorage, key: &str) -> (Option<String>, Vec<String>) {
+    let values = disk.snapshot();
+    let mut parts: Vec<(u32, String)> = values
+        .iter()
+        .filter(|(name, _)| name.contains("quarantine"))
+        .map(|(name, text)| {
+            let n = name.split(':').nth(3).unwrap().parse().unwrap();
+            (n, text.clone())
+        })
+        .collect();
+    parts.sort();
+    let parts = parts.into_iter().map(|(_, text)| text).collect();
+    (values.get(key).cloned(), parts)
+}
+
+/// Junk with halves of characters in it, so that it is cut where a character ends.
+fn junk() -> String {
+    "torn \u{1f9b4} ".repeat(5000)
+}
+
+const LARGE: [&str; 4] = [
+    "bonewise:settings",
+    "bonewise:safety",
+    "bonewise:session",
+    "bonewise:entry:2026-11:bad",
+];
+
+#[test]
+fn damage_that_is_larger_than_the_room_that_is_left_is_moved_aside_in_parts_and_can_be_put_away() {
+    let text = junk();
+    for key in LARGE {
+        for is_dismissed in [true, false] {
+            let bench = Bench::new();
+            bench.store.append(&session("a", now())).unwrap();
+            bench.poke(key, &text);
+            bench.tab.limit(text.len() * 3 / 2);
+            let mut problems = bench.load().problems;
+            problems.extend(bench.store.load_session::<Restored>(now()).err());
+            assert_eq!((problems.len(), problems[0].copied), (1, false), "{key}");
+            if is_dismissed {
+                bench.store.dismiss(&problems[0]).unwrap();
+                assert_eq!(bench.peek(key), None);
+            }
+            bench.store.save_settings(&Settings::default()).unwrap();
+            bench.store.save_safety(&Safety::default()).unwrap();
+            bench.store.clear_session::<Session>().unwrap();
+            bench.store.append(&session("bad", now())).unwrap();
+            assert_eq!(bench.load().problems, []);
+            assert_eq!(bench.load().journal.len(), 2);
+            let (_, parts) = parts(&bench.disk, key);
+            assert!(parts.len() > 1, "{key}");
+            assert!(parts.concat() == text, "{key}");
+            assert_eq!(bench.store.raw().len(), parts.len());
+        }
+    }
+}
+
+/// At every call at which it stops, what is left and the parts are the whole; at most the last part stands twice.
+#[test]
+fn moving_damage_aside_in_parts_loses_nothing_wherever_it_stops() {
+    let text = junk();
+    let key = LARGE[0];
+    let mut call = 0;
+    loop {
+        let disk: MemoryStorage = [(key.to_owned(), text.clone())].into_iter().collect();
+        let calls = Rc::new(Calls::new(disk.clone(), call, Fault::Stop));
+        let faults = Faulty::new(calls.clone());
+        faults.limit(text.len() * 3 / 2);
+        let done = Store::new(Rc::new(faults)).save_settings(&Settings::default());
+        if done.is_ok() {
+            break;
+        }
+        let (left, mut all) = parts(&disk, key);
+        // Where all of it is moved, the new value may stand there already.
+        let left = left.filter(|left| !left.starts_with("bonewise"));
+        let left = left.unwrap_or_default();
+        let whole = all.concat() + &left;
+        if whole != text {
+            all.pop();
+            assert!(all.concat() + &left == text, "stopped at call {call}");
+        }
+        call += 1;
+        assert!(call < 10_000, "it never comes to an end");
+    }
+    assert!(call > 20, "{call}");
+}
+
+#[test]
+fn damage_for_which_there_is_next_to_no_room_stays_where_it_is_whole() {
+    let text = junk();
+    let bench = Bench::new();
+    bench.poke(LARGE[0], &text);
+    let before = bench.disk.snapshot();
+    bench.tab.limit(text.len() + 500);
+    let problem = bench.load().problems.remove(0);
+    assert_eq!(bench.store.dismiss(&problem), Err(SaveError::Guarded));
+    let refused = Err(SaveError::Guarded);
+    assert_eq!(bench.store.save_settings(&Settings::default()), refused);
+    assert_eq!(bench.disk.snapshot(), before);
+}
+
+/// Told as damaged, and good again by the time that it is put away: another page has written it.
+#[test]
+fn what_was_mended_since_is_not_put_away() {
+    let text = junk();
+    let bench = Bench::new();
+    bench.poke(LARGE[0], &text);
+    bench.tab.limit(text.len() * 3 / 2);
+    let problem = bench.load().problems.remove(0);
+    assert!(!problem.copied);
+    let good = bonewise::store::envelope::seal(&Settings::default()).unwrap();
+    bench.poke(LARGE[0], &good);
+    bench.store.dismiss(&problem).unwrap();
+    assert_eq!(bench.peek(LARGE[0]), Some(good));
 }

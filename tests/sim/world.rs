@@ -536,7 +536,7 @@ impl World {
         let other = self.random.pick(&ours).clone();
         let place = self.random.below(text.len());
         let bad = match self.random.below(3) {
-            0 => text[..place].to_owned(),
+            0 => text[..text.floor_char_boundary(place)].to_owned(),
             1 if !text.is_empty() => {
                 let mut bytes = text.clone().into_bytes();
                 bytes[place] ^= 1 << self.random.below(7);
