@@ -471,22 +471,8 @@ fn at_every_write_of_every_journey_that_is_torn_only_that_value_is_lost_and_it_i
             let Some((key, length)) = probe.storage.hit.borrow().clone() else {
                 continue;
             };
-            let lengths = [
-                0,
-                1,
-                8,
-                9,
-                10,
-                11,
-                12,
-                18,
-                19,
-                20,
-                21,
-                length - 2,
-                length - 1,
-            ];
-            let between = (20..length).step_by(length / 5 + 1);
+            let lengths = [0, 1, 9, 11, 20, length - 1];
+            let between = (21..length).step_by(length / 3 + 1);
             for bytes in lengths.into_iter().chain(between).filter(|n| *n < length) {
                 let what = format!("{}: {key} torn at {bytes} of {length}", journey.name);
                 let fault = Fault::Torn(bytes);
