@@ -314,6 +314,27 @@ fn undo_restores_exactly_what_stood_before() {
     }
 }
 
+/// Found by the simulation (seed 1213, 60 steps). The entry came into its month's value, and under its own key stood what
+/// could not be read: that is not what the backup brought.
+#[test]
+fn undo_takes_out_nothing_that_cannot_be_read() {
+    let lost = session("lost", at(10, 3));
+    let newer = bonewise::store::envelope::seal_in(9, &lost).unwrap();
+    for text in ["torn", newer.as_str()] {
+        let to = bench(&[session("mine", at(11, 20))]);
+        let key = "bonewise:entry:2026-10:lost";
+        to.poke(key, text);
+        let from = kept(&bench(std::slice::from_ref(&lost)));
+        let before = kept(&Bench::over(to.disk.snapshot().into_iter().collect()));
+        let merge = Merge::of(&before, backup(&from));
+        add(&to, &merge, now()).unwrap();
+        let added = Added::new(&merge, &before, &merge.applied_to(&before));
+        to.store.take_out(&added.ids).unwrap();
+        assert_eq!(to.peek(key).as_deref(), Some(text));
+        assert_eq!(kept(&to), before);
+    }
+}
+
 #[test]
 fn undo_leaves_what_was_noted_chosen_and_answered_since() {
     let to = bench(&[session("mine", at(11, 20))]);

@@ -144,6 +144,38 @@ fn what_cannot_be_read_changes_nothing_here() {
     }
 }
 
+/// What cannot be read is no common ground: against it everything here would count as chosen here.
+#[test]
+fn a_change_of_another_page_is_taken_in_where_what_stood_there_could_not_be_read() {
+    let wrong = [
+        serde_json::json!({ "text": 7 }),
+        serde_json::json!([1]),
+        serde_json::to_value(Safety::default()).unwrap(),
+    ]
+    .map(|value| seal(&value).unwrap());
+    for text in wrong.iter().map(String::as_str).chain(["torn"]) {
+        for is_there_first in [true, false] {
+            let disk = MemoryStorage::new();
+            let spoil = || disk.write("bonewise:settings", text).unwrap();
+            if is_there_first {
+                spoil();
+            }
+            let [mut slept, mut awake] = [(); 2].map(|()| Tab::open(&disk));
+            if !is_there_first {
+                spoil();
+            }
+            slept.look_again();
+            awake.set(|settings| settings.text = TextSize::Largest);
+            slept.look_again();
+            assert_eq!(slept.settings.text, TextSize::Largest, "{text}");
+            slept.set(|settings| settings.knee_sets = 3);
+            awake.look_again();
+            assert_eq!(awake.settings.text, TextSize::Largest, "{text}");
+            assert_eq!(awake.settings.knee_sets, 3, "{text}");
+        }
+    }
+}
+
 #[test]
 fn entries_that_were_missed_are_found_single_or_gathered_and_read_once() {
     let disk = MemoryStorage::new();

@@ -2,6 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+#[path = "sim/disk.rs"]
+#[allow(dead_code, reason = "the simulation kills it, too")]
+mod disk;
+#[path = "sim/random.rs"]
+#[allow(dead_code, reason = "the simulation asks for more of it")]
+mod random;
 mod store_support;
 
 use std::cell::{Cell, RefCell};
@@ -11,11 +17,16 @@ use std::rc::Rc;
 use bonewise::domain::day::Now;
 use bonewise::domain::entry::{Entry, EntryId};
 use bonewise::domain::journal::Journal;
+use bonewise::domain::safety::{Answer, Question, Safety};
+use bonewise::domain::settings::Settings;
 use bonewise::store::Store;
 use bonewise::store::faulty::Faulty;
 use bonewise::store::memory::MemoryStorage;
+use bonewise::store::share::Agreed;
 use bonewise::store::storage::{Storage, StorageError};
+use disk::Disk;
 use proptest::prelude::*;
+use random::Random;
 use store_support::*;
 
 #[test]
@@ -29,6 +40,77 @@ fn two_tabs_that_append_at_once_both_see_both() {
     let journal = left.load(now()).journal;
     assert_eq!(journal.len(), 20);
     assert_eq!(right.load(now()).journal, journal);
+}
+
+/// Two pages that are never told, each with 5,000 changes of every sort in among the other's, and folds.
+#[test]
+fn ten_thousand_changes_of_two_tabs_in_turn_are_all_there_and_none_is_invented() {
+    let disk = Disk::default();
+    let mut random = Random::new(11);
+    let stores = [(); 2].map(|()| Store::new(Rc::new(disk.clone())));
+    let mut agreed = [0, 1].map(|tab: usize| {
+        let store = &stores[tab];
+        (Agreed::on_settings(store), Agreed::on_safety(store))
+    });
+    let mut shown = [(); 2].map(|()| (Settings::default(), Safety::default()));
+    let (mut journal, mut settings, mut safety) = <(Journal, Settings, Safety)>::default();
+    let mut reps = 0;
+    for change in 0..10_000_u32 {
+        let tab = random.below(2);
+        let (store, agreed, shown) = (&stores[tab], &mut agreed[tab], &mut shown[tab]);
+        match random.below(20) {
+            0..=9 => {
+                let when = at(1 + change % 11, 1 + change % 28);
+                let entry = session(&format!("e{change}"), when);
+                store.append(&entry).unwrap();
+                journal.add(entry);
+            }
+            10..=11 => {
+                let when = at(11, 22);
+                let of = format!("e{}", random.below(change as usize + 1));
+                let entry = retract(&format!("r{change}"), when, &of);
+                store.append(&entry).unwrap();
+                journal.add(entry);
+            }
+            12..=14 => {
+                if let Some(joined) = store.joined(&mut agreed.0, &shown.0) {
+                    shown.0 = joined;
+                }
+                let (line, on) = (format!("line{}", random.below(30)), random.one_in(2));
+                for settings in [&mut shown.0, &mut settings] {
+                    settings.checks.home.set(&line, on);
+                }
+                store.save_shared(&mut agreed.0, &shown.0).unwrap();
+            }
+            15..=17 => {
+                if let Some(joined) = store.joined(&mut agreed.1, &shown.1) {
+                    shown.1 = joined;
+                }
+                let question = *random.pick(&Question::ALL);
+                let answer = *random.pick(&Answer::ALL);
+                for safety in [&mut shown.1, &mut safety] {
+                    safety.answers.set(question, answer);
+                }
+                store.save_shared(&mut agreed.1, &shown.1).unwrap();
+            }
+            18 => {
+                reps += 1;
+                store.save_session(&Snapshot { reps }).unwrap();
+            }
+            _ if change % 60 == 0 => drop(store.fold(now()).unwrap()),
+            _ => {}
+        }
+    }
+    for store in &stores {
+        let loaded = store.load(now());
+        assert_eq!(loaded.problems, []);
+        assert_eq!(loaded.journal, journal);
+        assert_eq!(loaded.settings, settings);
+        assert_eq!(loaded.safety, safety);
+        let session = store.load_session::<Snapshot>(now());
+        assert_eq!(session, Ok(Some(Snapshot { reps })));
+    }
+    assert!(journal.len() > 5_000);
 }
 
 /// Lets something else happen just before the nth call that reaches the storage.

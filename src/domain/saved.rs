@@ -2,7 +2,8 @@
 //!
 //! Deriving `Deserialize` gives each type a reader of its own of one to three kilobytes, and people wait for
 //! those to download. The macros here give each type a short list instead, over one reader for all.
-//! Invariant: what these read is exactly what `derive(Serialize)` with `snake_case` names writes.
+//! Invariant: what these read is exactly what `derive(Serialize)` with `snake_case` names writes. A record whose fields
+//! all have defaults is not read out of fields none of which is its own: that is some other value.
 
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _};
@@ -39,9 +40,19 @@ impl Fields {
         Ok(())
     }
 
+    /// How many fields have not been taken out.
+    pub fn left(&self) -> usize {
+        self.0.len()
+    }
+
     fn value(&mut self, name: &str) -> Option<Value> {
         self.0.remove(name)
     }
+}
+
+/// That a record has fields, but none of its own.
+pub fn something_else() -> Error {
+    Error::custom("none of its fields belongs here")
 }
 
 /// One of a few, by its spelling; and what comes with it, if anything does.
@@ -118,7 +129,7 @@ macro_rules! words {
 }
 
 /// Reads a record: `record!(Plan { routine, style, … })`. With `or default`, a field that is missing has its
-/// default. What stands behind a semicolon is not saved.
+/// default, but one at least has to be there if any is. What stands behind a semicolon is not saved.
 macro_rules! record {
     ($of:ident { $($field:ident),+ $(; $unsaved:ident)? }) => {
         impl $of {
@@ -135,9 +146,13 @@ macro_rules! record {
         impl $of {
             fn of_fields(mut fields: $crate::domain::saved::Fields) -> ::serde_json::Result<Self> {
                 let mut whole = Self::default();
+                let all = fields.left();
                 // Named one by one, so that a field that is not in the list does not compile.
                 let Self { $($field),+ } = &mut whole;
                 $(fields.put(stringify!($field), $field)?;)+
+                if all > 0 && fields.left() == all {
+                    return Err($crate::domain::saved::something_else());
+                }
                 Ok(whole)
             }
         }

@@ -16,7 +16,7 @@ use super::backup::Backup;
 use super::key::Key;
 use super::save::SaveError;
 use super::share::{Agreed, joined_since};
-use super::{Store, Trouble, contents};
+use super::{Decode, Store, Trouble, contents};
 
 /// What adding a backup would do.
 #[derive(Debug, Clone, PartialEq)]
@@ -241,7 +241,16 @@ impl Store {
         })
     }
 
-    /// Takes entries out again that a backup brought, wherever they stand by now. As with [`Self::add_backup`], nobody
+    /// What stands there; `None` where that cannot be read, and is not what a backup brought.
+    fn readable<T>(&self, key: &Key, decode: Decode<T>) -> Result<Option<T>, SaveError> {
+        match self.get(key, decode) {
+            Ok(value) => Ok(value),
+            Err(Trouble::Broken { .. }) => Ok(None),
+            Err(Trouble::Storage(error)) => Err(error.into()),
+        }
+    }
+
+    /// Takes entries out again that a backup brought, wherever they stand by now; what cannot be read stays. As with [`Self::add_backup`], nobody
     /// may fold meanwhile.
     ///
     /// # Errors
@@ -249,11 +258,13 @@ impl Store {
     pub fn take_out(&self, ids: &BTreeSet<EntryId>) -> Result<(), SaveError> {
         for key in self.keys()? {
             match &key {
-                Key::Entry { id, .. } if ids.contains(id) => {
+                Key::Entry { id, .. }
+                    if ids.contains(id) && self.readable(&key, contents::entry)?.is_some() =>
+                {
                     self.storage.remove(&key.to_string())?;
                 }
                 Key::Month(_) => {
-                    let Ok(Some(segment)) = self.get(&key, contents::segment) else {
+                    let Some(segment) = self.readable(&key, contents::segment)? else {
                         continue;
                     };
                     let all = segment.len();

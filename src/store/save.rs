@@ -151,10 +151,14 @@ impl Store {
                 why: OpenError::NewerSchema(_),
                 ..
             }) => Err(SaveError::ReadOnly),
-            Err(Trouble::Broken { text, .. }) => match self.set_aside(key, &text) {
-                Ok(()) => Ok(None),
-                Err(_) => Err(SaveError::Guarded),
-            },
+            Err(Trouble::Broken { text, .. }) => {
+                match self.set_aside(key, &text) {
+                    Ok(()) => {}
+                    Err(SaveError::Full) => self.move_aside(key, &text)?,
+                    Err(_) => return Err(SaveError::Guarded),
+                }
+                Ok(None)
+            }
         }
     }
 

@@ -26,20 +26,20 @@ pub struct Agreed {
 impl Agreed {
     /// On the settings, as they were just read.
     pub fn on_settings(store: &Store) -> Self {
-        Self::of(store, Key::Settings, seal(&Settings::default()))
+        Self::of::<Settings>(store, Key::Settings)
     }
 
     /// On the safety answers, as they were just read.
     pub fn on_safety(store: &Store) -> Self {
-        Self::of(store, Key::Safety, seal(&Safety::default()))
+        Self::of::<Safety>(store, Key::Safety)
     }
 
     /// What cannot be read was read as the default.
-    fn of(store: &Store, key: Key, default: serde_json::Result<String>) -> Self {
+    fn of<T: Serialize + DeserializeOwned + Default>(store: &Store, key: Key) -> Self {
         let kept = store.text(&key).ok().flatten();
         let text = kept
-            .filter(|text| envelope::contents(&key, text).is_ok())
-            .or(default.ok())
+            .filter(|text| read::<T>(&key, text).is_some())
+            .or_else(|| seal(&T::default()).ok())
             .unwrap_or_default();
         Self { key, text }
     }
@@ -59,11 +59,11 @@ impl Store {
             return None;
         }
         let theirs = envelope::contents(key, &text).ok()?;
+        // What is of the wrong kind is nothing that could be agreed on.
+        read::<T>(key, &text)?;
         let here = fields(key, mine)?;
         // Read and written once, so that a field that an older version did not write is there with its default.
-        let base = envelope::contents(key, &agreed.text)
-            .and_then(|base| contents::object::<T>(key, base))
-            .ok()
+        let base = read::<T>(key, &agreed.text)
             .and_then(|base| fields(key, &base))
             .unwrap_or(Value::Null);
         let joined = contents::object(key, join(&base, here, theirs)).ok()?;
@@ -94,6 +94,12 @@ where
         return mine.clone();
     };
     contents::object(key, join(&base, here, theirs)).unwrap_or_else(|_| mine.clone())
+}
+
+/// The value that a text tells, where it is one.
+fn read<T: DeserializeOwned>(key: &Key, text: &str) -> Option<T> {
+    let value = envelope::contents(key, text).ok()?;
+    contents::object(key, value).ok()
 }
 
 /// A value as it would be written.

@@ -1,0 +1,54 @@
+//! Devices, tabs, disks that fail, clocks that jump, kills, damage, backups and merges: whatever the order, nothing that
+//! was acknowledged and committed is lost, nothing is invented, and all who exchange their backups end with the same.
+//!
+//! `BONEWISE_SEEDS=1000000 cargo test --release --test simulation` runs a million; `BONEWISE_SEED=123` that one, and
+//! `BONEWISE_STEPS=60` takes as many steps in each.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
+
+mod sim;
+#[path = "store_support/tab.rs"]
+mod tab;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread;
+
+use sim::world::World;
+
+const SEEDS: u64 = 1000;
+const STEPS: u64 = 16;
+const THREADS: u32 = 2;
+
+fn run(seed: u64) -> String {
+    let mut world = World::new(seed);
+    let steps = number("BONEWISE_STEPS").unwrap_or(STEPS);
+    let done = catch_unwind(AssertUnwindSafe(|| world.run(steps)));
+    assert!(done.is_ok(), "BONEWISE_SEED={seed}\n{}", world.log);
+    world.dump()
+}
+
+fn number(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+#[test]
+fn no_seed_loses_invents_or_forgets_anything() {
+    if let Some(seed) = number("BONEWISE_SEED") {
+        run(seed);
+        return;
+    }
+    let seeds = number("BONEWISE_SEEDS").unwrap_or(SEEDS);
+    thread::scope(|scope| {
+        for first in 0..u64::from(THREADS) {
+            let of_this = (first..seeds).step_by(THREADS as usize);
+            scope.spawn(|| of_this.for_each(|seed| drop(run(seed))));
+        }
+    });
+}
+
+#[test]
+fn the_same_seed_twice_gives_the_same_bytes() {
+    for seed in 0..20 {
+        assert_eq!(run(seed), run(seed), "{seed}");
+    }
+    assert_ne!(run(1), run(2));
+}
