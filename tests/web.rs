@@ -146,8 +146,13 @@ mod storage {
     }
 
     #[wasm_bindgen_test]
-    fn opening_leaves_nothing_behind() {
+    fn opening_writes_nothing() {
         js("localStorage.clear()");
+        let _broken = Shadow::new(
+            "Storage.prototype",
+            "setItem",
+            "{ value() { throw new Error('written') } }",
+        );
         let storage = BrowserStorage::open().unwrap();
         assert_eq!(storage.keys().unwrap(), Vec::<String>::new());
     }
@@ -221,7 +226,8 @@ mod storage {
                 "setItem",
                 &format!("{{ value() {{ throw {thrown} }} }}"),
             );
-            assert_eq!(failure(), Some(expected), "{thrown}");
+            let storage = BrowserStorage::open().unwrap();
+            assert_eq!(storage.write("a", "b"), Err(expected), "{thrown}");
         }
     }
 
@@ -266,6 +272,188 @@ mod storage {
         sleep(200).await;
         assert_eq!(heard.count(), 2);
         js("other.remove(); localStorage.clear()");
+    }
+}
+
+mod database {
+    use super::*;
+    use bonewise::browser::database::{self, Database, DatabaseError, Write};
+
+    const NAME: &str = "web-test";
+
+    async fn gone() {
+        promised(&format!(
+            "new Promise(done => {{
+                const asked = indexedDB.deleteDatabase('{NAME}');
+                asked.onsuccess = asked.onerror = () => done();
+            }})"
+        ))
+        .await;
+    }
+
+    /// What the callback of `ask` hears first.
+    async fn first<T: Clone + 'static>(ask: impl FnOnce(Box<dyn FnMut(T)>)) -> T {
+        let heard = Heard::new();
+        let ear = heard.ear();
+        ask(Box::new(ear));
+        assert!(until(|| !heard.all().is_empty()).await, "no answer");
+        heard.all().remove(0)
+    }
+
+    async fn opened() -> Result<Database, DatabaseError> {
+        first(|done| Database::open(NAME, done)).await
+    }
+
+    fn put(name: &str, text: &str) -> Write {
+        (
+            name.to_owned(),
+            Some((text.to_owned(), text.to_uppercase())),
+        )
+    }
+
+    async fn heads(database: &Database) -> Vec<(String, String)> {
+        first(|done| database.heads(done)).await.unwrap()
+    }
+
+    #[wasm_bindgen_test]
+    async fn what_is_written_is_there_when_it_says_so_and_after_opening_anew() {
+        gone().await;
+        let database = opened().await.unwrap();
+        assert_eq!(heads(&database).await, []);
+        let writes = [put("a", "naïve ☕"), put("b", "two")];
+        assert_eq!(first(|done| database.write(&writes, done)).await, Ok(()));
+        let writes = [put("a", "again"), ("b".to_owned(), None), put("c", "three")];
+        assert_eq!(first(|done| database.write(&writes, done)).await, Ok(()));
+        drop(database);
+        let database = opened().await.unwrap();
+        let told = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let all = [told("a", "AGAIN"), told("c", "THREE")];
+        assert_eq!(heads(&database).await, all);
+        let names = ["c", "b", "a"].map(str::to_owned).to_vec();
+        let texts = first(|done| database.texts(names, done)).await.unwrap();
+        assert_eq!(texts, [told("c", "three"), told("a", "again")]);
+        assert_eq!(first(|done| database.clear(done)).await, Ok(()));
+        assert_eq!(heads(&database).await, []);
+    }
+
+    #[wasm_bindgen_test]
+    async fn every_write_asks_for_the_disk() {
+        gone().await;
+        let database = opened().await.unwrap();
+        js("window.asked = []; window.realTransaction = IDBDatabase.prototype.transaction");
+        let watched = Shadow::new(
+            "IDBDatabase.prototype",
+            "transaction",
+            "{ value(stores, mode, options) {
+                window.asked.push(mode + ' ' + options.durability);
+                return window.realTransaction.call(this, stores, mode, options);
+            } }",
+        );
+        let writes = [put("a", "one")];
+        assert_eq!(first(|done| database.write(&writes, done)).await, Ok(()));
+        drop(watched);
+        assert_eq!(js_text("window.asked"), "readwrite strict");
+    }
+
+    #[wasm_bindgen_test]
+    async fn another_page_that_deletes_it_need_not_wait_and_it_says_that_it_is_closed() {
+        gone().await;
+        let database = opened().await.unwrap();
+        assert!(!database.is_closed());
+        gone().await;
+        assert!(database.is_closed());
+        let written = first(|done| database.write(&[put("a", "one")], done)).await;
+        assert_eq!(written, Err(DatabaseError::Failed));
+        database::remove(NAME);
+    }
+
+    #[wasm_bindgen_test]
+    async fn one_that_is_missing_denied_broken_or_of_a_later_layout_is_an_answer() {
+        let shadow = |value: &str| Shadow::new("window", "indexedDB", value);
+        for value in [
+            "{ value: undefined }",
+            "{ get() { throw new DOMException('no', 'SecurityError') } }",
+            "{ value: { open() { throw new DOMException('no', 'SecurityError') } } }",
+            "{ value: { open() {
+                const request = { error: new DOMException('odd', 'UnknownError') };
+                setTimeout(() => request.onerror());
+                return request;
+            } } }",
+        ] {
+            let shadow = shadow(value);
+            assert_eq!(
+                opened().await.err(),
+                Some(DatabaseError::Missing),
+                "{value}"
+            );
+            drop(shadow);
+        }
+        gone().await;
+        promised(&format!(
+            "new Promise(done => indexedDB.open('{NAME}', 9).onsuccess = event => done(event.target.result.close()))"
+        ))
+        .await;
+        assert_eq!(opened().await.err(), Some(DatabaseError::Missing));
+        gone().await;
+    }
+
+    #[wasm_bindgen_test]
+    async fn one_that_does_not_answer_says_so_and_a_late_answer_counts() {
+        let shadow = Shadow::new(
+            "window",
+            "indexedDB",
+            "{ value: { open() { return window.late = {} } } }",
+        );
+        let heard = Heard::new();
+        let ear = heard.ear();
+        Database::open(NAME, move |opened| ear(opened.map(drop)));
+        assert!(until(|| heard.all() == [Err(DatabaseError::Silent)]).await);
+        js("window.late.result = {}; window.late.onsuccess()");
+        assert!(until(|| heard.all().len() == 2).await);
+        assert_eq!(heard.all()[1], Ok(()));
+        drop(shadow);
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_full_disk_says_full() {
+        gone().await;
+        let database = opened().await.unwrap();
+        let full = Shadow::new(
+            "IDBObjectStore.prototype",
+            "put",
+            "{ value() { throw new DOMException('full', 'QuotaExceededError') } }",
+        );
+        let written = first(|done| database.write(&[put("a", "one")], done)).await;
+        drop(full);
+        assert_eq!(written, Err(DatabaseError::Full));
+        assert_eq!(heads(&database).await, []);
+    }
+}
+
+mod persistence {
+    use super::*;
+    use bonewise::browser::persistence::{self, Persistence};
+
+    async fn told() -> Persistence {
+        let heard = Heard::new();
+        persistence::state(heard.ear());
+        assert!(until(|| !heard.all().is_empty()).await, "no answer");
+        heard.all().remove(0)
+    }
+
+    #[wasm_bindgen_test]
+    async fn what_the_browser_says_is_told_and_where_it_does_not_nothing_is() {
+        let state = told().await;
+        assert!(state.is_promised.is_some() && state.used.is_some() && state.room.is_some());
+        {
+            let _none = Shadow::gone("navigator", "storage");
+            persistence::ask();
+            assert_eq!(told().await, Persistence::default());
+        }
+        let refuses = "{ value: async () => { throw new Error('no') } }";
+        let _persisted = Shadow::new("StorageManager.prototype", "persisted", refuses);
+        let _estimate = Shadow::new("StorageManager.prototype", "estimate", refuses);
+        assert_eq!(told().await, Persistence::default());
     }
 }
 
