@@ -4,6 +4,7 @@
 //! and is written as soon as the storage takes it. While anything waits, [`Saving::state`] says so.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -61,6 +62,8 @@ pub(super) struct Keeper {
     is_lasting: bool,
     /// Which texts of gathered months have been read on a return.
     months: Vec<(Key, usize)>,
+    /// Which months are still to be written densely.
+    loose: Vec<Key>,
     waiting: Vec<Effect>,
     /// The running session's latest snapshot, where it could not be written.
     waiting_session: Option<Session>,
@@ -100,7 +103,8 @@ impl Saving {
                 safety: Agreed::on_safety(&store),
                 store,
                 is_lasting,
-                months: Vec::new(),
+                months: loaded.months,
+                loose: loaded.loose,
                 waiting: Vec::new(),
                 waiting_session: None,
             }),
@@ -311,11 +315,30 @@ impl Saving {
     /// Old entries are folded into months, by one tab at a time. Once after the start is enough.
     pub fn fold_old_months(self, now: Now) {
         SessionLock::try_acquire(FOLD_LOCK, move |lock| {
-            if let Ok(_held) = lock {
+            if let Ok(held) = lock {
                 // What could not be folded stays as single entries, which read just as well.
                 let _ = self.keeper.with_value(|keeper| keeper.store.fold(now));
+                self.thicken(held);
             }
         });
+    }
+
+    /// One month after the other, with time for a tap between them.
+    #[allow(clippy::only_used_in_recursion)] // it is held until the last month is written
+    fn thicken(self, held: SessionLock) {
+        let next = self.keeper.try_update_value(|keeper| keeper.loose.pop());
+        if let Some(month) = next.flatten() {
+            set_timeout(
+                move || {
+                    // What could not be written stays as it is, and is tried again at the next start.
+                    let _ = self
+                        .keeper
+                        .with_value(|keeper| keeper.store.thicken(&month));
+                    self.thicken(held);
+                },
+                Duration::from_millis(50),
+            );
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 //! value of a newer schema is never touched at all. Each value guards itself: what may be written is decided
 //! by what stands under the key at that moment, so no state of this run can be out of date.
 //!
-//! Reading order: [`storage`], [`memory`], [`key`], `crc32`, [`envelope`], `migrate`, `contents`, [`save`],
+//! Reading order: [`storage`], [`memory`], [`key`], `crc32`, [`envelope`], `migrate`, [`dense`], `contents`, [`save`],
 //! [`load`], [`share`], `quarantine`, [`fold`], [`backup`], [`restore`]. The format is written down in `docs/backup-format.md`.
 
 use std::cell::Cell;
@@ -23,6 +23,7 @@ use storage::{Storage, StorageError};
 pub mod backup;
 mod contents;
 mod crc32;
+pub mod dense;
 pub mod envelope;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod faulty;
