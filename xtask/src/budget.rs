@@ -12,13 +12,14 @@ use crate::split::LATER_WASM;
 use crate::{compress, files};
 
 /// wasm and JavaScript until the first screen can be used: the first part with its glue, `boot.js`, `sw.js` and `translated.js`.
-/// About 233,800 were measured. 0.1 had 174,800: the safety gate with its reasons, the guard of the hand, the join of two
+/// About 238,400 were measured, 4,600 of them for ten years of use: the journal's indexes and the reader of dense months, which
+/// stand between a person and the first screen. 0.1 had 174,800: the safety gate with its reasons, the guard of the hand, the join of two
 /// tabs' writings, the places that Back returns to and the session that outlives midnight all stand in the first part,
 /// because each of them has to answer before any later file is there. A diet is owed (ARCHITECTURE, "Sizes").
-const FIRST_LIMIT: usize = 237_000;
-/// wasm and JavaScript in all, with the later screens, which are fetched behind the first. About 505,300 were measured;
+const FIRST_LIMIT: usize = 243_000;
+/// wasm and JavaScript in all, with the later screens, which are fetched behind the first. About 511,700 were measured;
 /// backups (the file, its reader, the join with what is here, and their part of the settings) are 19,500 of the second file.
-const CODE_LIMIT: usize = 512_000;
+const CODE_LIMIT: usize = 522_000;
 /// What the Foundation issue asks of wasm and JavaScript. Not reached yet.
 const CODE_GOAL: usize = 110_000;
 /// The page and its style.
