@@ -164,7 +164,7 @@ fn each_file_that_is_no_whole_backup_is_refused_with_its_reason() {
     let good = write(&full()).unwrap();
     let newer = |name: &'static str| {
         changed(&good, move |file| {
-            file.insert(name.into(), json!(3));
+            file.insert(name.into(), json!(envelope::SCHEMA + 1));
         })
     };
     let without = |name: &'static str| changed(&good, move |file| drop(file.remove(name)));

@@ -269,6 +269,18 @@ fn a_save_of_version_1_goes_on_being_used() {
     );
 }
 
+/// All its months lie back, and are written densely.
+#[test]
+fn a_save_of_schema_3_holds_what_version_1_noted() {
+    let bench = fixture("save-v3.txt");
+    let dense = |key: &String| bench.peek(key).unwrap().starts_with("bonewise 3 ");
+    assert!(bench.keys_with("month").iter().all(dense));
+    assert_eq!(bench.keys_with("month").len(), 3);
+    let loaded = bench.load();
+    assert_eq!(loaded.problems, []);
+    assert_eq!(loaded.journal, entries().into_iter().collect());
+}
+
 /// Each hostile value says in its file what is to become of it; the good ones beside it all load.
 #[test]
 fn hostile_saves_are_sorted_out_value_by_value() {
@@ -321,5 +333,29 @@ fn print_a_save_of_this_version() {
     write_save(&bench);
     for (key, value) in bench.disk.snapshot() {
         println!("{key}\t{value}");
+    }
+}
+
+/// The same, for the fixture of schema 3.
+#[test]
+#[ignore = "prints a fixture, checks nothing"]
+fn print_a_dense_save() {
+    let bench = fixture("save-v1.txt");
+    let day = LocalDay::new(2027, 6, 1).unwrap();
+    let at = now().at;
+    let later = Now {
+        at: bonewise::domain::day::Instant(at.0 + day.days_since(now().day) * 86_400_000),
+        day,
+    };
+    for _ in 0..2 {
+        bench.store.fold(later).unwrap();
+    }
+    for month in bench.store.load(later).loose {
+        bench.store.thicken(&month).unwrap();
+    }
+    for (key, value) in bench.disk.snapshot() {
+        if key.contains(":month:") || key.contains(":entry:") {
+            println!("{key}\t{value}");
+        }
     }
 }

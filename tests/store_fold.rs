@@ -6,7 +6,8 @@ mod store_support;
 
 use bonewise::domain::entry::Entry;
 use bonewise::domain::journal::Journal;
-use bonewise::store::envelope::seal;
+use bonewise::store::dense::write;
+use bonewise::store::envelope::{DENSE_SCHEMA, seal, seal_as};
 use bonewise::store::fold::Folded;
 use bonewise::store::memory::MemoryStorage;
 use bonewise::store::save::SaveError;
@@ -91,7 +92,8 @@ fn a_late_entry_joins_the_segment_of_its_own_day_sorted_by_time() {
         session("s1", at(9, 29)),
     ];
     let segment = bench.peek("bonewise:month:2026-09").unwrap();
-    assert_eq!(segment, seal(&sorted).unwrap());
+    let dense = write(&sorted.iter().collect::<Vec<_>>()).unwrap();
+    assert_eq!(segment, seal_as(DENSE_SCHEMA, &dense));
     let mut journal = all();
     journal.add(late);
     assert_eq!(bench.load().journal, journal);

@@ -133,15 +133,15 @@ pub fn agenda(
     verdict: &Verdict,
     today: LocalDay,
 ) -> Agenda {
-    let [heel_drops, knee_bends] = Routine::ALL.map(|routine| journal.sessions(routine));
-    let every = || heel_drops.iter().chain(&knee_bends);
+    let every = || journal.done().iter();
     let (fewest, most) = KNEE_SETS;
     let knee_sets = settings.knee_sets.clamp(fewest, most);
-    let day = |routine, sessions: &[DoneSession], planned| {
-        routine_day(settings.plan(routine), sessions, planned, verdict, today)
+    let day = |routine, planned| {
+        let sessions = every().filter(|one| one.day == today && one.record.routine == routine);
+        routine_day(settings.plan(routine), sessions, planned, verdict)
     };
-    let heel_drop = day(Routine::HeelDrop, &heel_drops, HEEL_DROP_SESSIONS);
-    let knee_bend = day(Routine::KneeBend, &knee_bends, knee_sets);
+    let heel_drop = day(Routine::HeelDrop, HEEL_DROP_SESSIONS);
+    let knee_bend = day(Routine::KneeBend, knee_sets);
     let pain_today = every().any(|one| one.day == today && hurt(one));
     let days_since_last = every()
         .filter(|one| counts(one))
@@ -187,16 +187,14 @@ fn next(heel_drop: &RoutineDay, knee_bend: &RoutineDay) -> Option<Next> {
     })
 }
 
-fn routine_day(
+fn routine_day<'a>(
     wished: Plan,
-    sessions: &[DoneSession],
+    sessions: impl Iterator<Item = &'a DoneSession>,
     planned_sessions: u8,
     verdict: &Verdict,
-    today: LocalDay,
 ) -> RoutineDay {
     let done = sessions
-        .iter()
-        .filter(|one| one.day == today && counts(one))
+        .filter(|one| counts(one))
         .fold(DayCount::default(), |sum, one| DayCount {
             sessions: sum.sessions + 1,
             rounds: sum.rounds + u32::from(one.record.rounds),

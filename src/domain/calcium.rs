@@ -77,7 +77,8 @@ pub fn days(
         .collect();
     // Halves until the end, so that two halves are a whole.
     let mut food_halves = vec![0_u32; days.len()];
-    for entry in journal.counted() {
+    let first = last.minus(u64::from(count.saturating_sub(1)));
+    for entry in journal.between(first, last) {
         let place = i64::from(count) - 1 - last.days_since(entry.day);
         let Some((day, halves_of_day)) = usize::try_from(place)
             .ok()

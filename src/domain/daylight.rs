@@ -7,8 +7,8 @@ use super::journal::Journal;
 /// The entries of a day: more than one where two devices noted it. Taking the day back takes back all of them.
 pub fn noted_on(journal: &Journal, day: LocalDay) -> Vec<EntryId> {
     journal
-        .counted()
-        .filter(|entry| entry.day == day && matches!(entry.kind, Kind::Daylight {}))
+        .of_day(day)
+        .filter(|entry| matches!(entry.kind, Kind::Daylight {}))
         .map(|entry| entry.id.clone())
         .collect()
 }
@@ -16,12 +16,10 @@ pub fn noted_on(journal: &Journal, day: LocalDay) -> Vec<EntryId> {
 /// The seven days up to `today`, oldest first, and whether the person was outside.
 pub fn week(journal: &Journal, today: LocalDay) -> [(LocalDay, bool); 7] {
     let mut week = [6, 5, 4, 3, 2, 1, 0].map(|back| (today.minus(back), false));
-    for entry in journal.counted() {
-        if matches!(entry.kind, Kind::Daylight {}) {
-            for (day, was_outside) in &mut week {
-                *was_outside |= *day == entry.day;
-            }
-        }
+    for (day, was_outside) in &mut week {
+        *was_outside = journal
+            .of_day(*day)
+            .any(|entry| matches!(entry.kind, Kind::Daylight {}));
     }
     week
 }

@@ -20,7 +20,7 @@ pub struct Eaten {
 /// The foods of a day, in the order in which they were first noted.
 pub fn eaten_on(journal: &Journal, day: LocalDay) -> Vec<Eaten> {
     let mut eaten: Vec<Eaten> = Vec::new();
-    for entry in journal.counted().filter(|entry| entry.day == day) {
+    for entry in journal.of_day(day) {
         let Kind::Food { food, halves } = &entry.kind else {
             continue;
         };
@@ -42,7 +42,7 @@ pub fn eaten_on(journal: &Journal, day: LocalDay) -> Vec<Eaten> {
 }
 
 /// How far back "lately" reaches, in days.
-const LATELY_DAYS: i64 = 21;
+const LATELY_DAYS: u64 = 21;
 
 /// The foods noted lately, the latest first, each once; only those that `wanted` lets pass, at most `most`.
 pub fn lately(
@@ -52,15 +52,15 @@ pub fn lately(
     wanted: impl Fn(&str) -> bool,
 ) -> Vec<String> {
     let mut foods: Vec<String> = Vec::new();
-    for entry in journal.counted().rev() {
+    let recent = journal.between(today.minus(LATELY_DAYS - 1), today);
+    for entry in recent.into_iter().rev() {
         if foods.len() == most {
             break;
         }
         let Kind::Food { food, .. } = &entry.kind else {
             continue;
         };
-        let is_recent = (0..LATELY_DAYS).contains(&today.days_since(entry.day));
-        if is_recent && !foods.contains(food) && wanted(food) {
+        if !foods.contains(food) && wanted(food) {
             foods.push(food.clone());
         }
     }

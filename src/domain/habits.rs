@@ -86,9 +86,9 @@ pub struct Taps {
 pub fn taps(journal: &Journal, habit: Habit, today: LocalDay) -> Taps {
     let mut taps = Taps::default();
     let mut days: Vec<LocalDay> = Vec::new();
-    for entry in journal.counted() {
+    for entry in journal.between(today.minus(6), today) {
         let is_it = matches!(&entry.kind, Kind::Habit { habit: key } if key == habit.key());
-        if !is_it || !(0..7).contains(&today.days_since(entry.day)) {
+        if !is_it {
             continue;
         }
         taps.in_week += 1;

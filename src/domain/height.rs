@@ -180,7 +180,7 @@ impl Compared {
 
 /// The latest height that counts, compared; `None` before the first.
 pub fn compare(journal: &Journal, tallest: Option<u16>) -> Option<Compared> {
-    let mut heights = journal.counted().filter_map(|entry| match entry.kind {
+    let mut heights = journal.of_body().filter_map(|entry| match entry.kind {
         Kind::Height { mm } => Some(Measured { mm, day: entry.day }),
         _ => None,
     });

@@ -36,9 +36,23 @@ impl Jar {
 
 /// The jars that were not put away, the oldest powder first; empty ones too.
 pub fn jars(journal: &Journal) -> Vec<Jar> {
+    // Those that were put away first, then what is left, then the doses of these: years of doses are not held against
+    // years of jars. In rounds of their own, because clocks differ: a dose may bear an earlier time than its jar.
+    let mut gone: Vec<&EntryId> = Vec::new();
+    for entry in journal.all_of_powder() {
+        if let Kind::JarGone { jar } = &entry.kind
+            && journal.counts(entry)
+        {
+            gone.insert(gone.partition_point(|one| *one < jar), jar);
+        }
+    }
     let mut jars: Vec<Jar> = Vec::new();
-    for entry in journal.counted() {
-        if let Kind::Jar { grams, made } = entry.kind {
+    let mut ids: Vec<&EntryId> = Vec::new();
+    for entry in journal.all_of_powder() {
+        if let Kind::Jar { grams, made } = entry.kind
+            && gone.binary_search(&&entry.id).is_err()
+            && journal.counts(entry)
+        {
             // In order of the day they were made. Put in its place at once: a sort would be a larger program.
             let place = jars.partition_point(|other: &Jar| other.made <= made);
             jars.insert(
@@ -50,39 +64,63 @@ pub fn jars(journal: &Journal) -> Vec<Jar> {
                     left: grams,
                 },
             );
+            ids.insert(ids.partition_point(|one| **one < entry.id), &entry.id);
         }
     }
-    // In a second round, because clocks differ: a dose may bear an earlier time than its jar.
-    for entry in journal.counted() {
-        match &entry.kind {
-            Kind::Dose {
-                grams,
-                jar: Some(id),
-                ..
-            } => {
-                if let Some(jar) = jars.iter_mut().find(|jar| jar.id == *id) {
-                    jar.left = jar.left.saturating_sub(*grams);
-                }
-            }
-            Kind::JarGone { jar: id } => jars.retain(|jar| jar.id != *id),
-            _ => {}
+    // What was taken out of each, in the order of `ids`.
+    let mut taken = vec![0_u32; ids.len()];
+    for entry in journal.all_of_powder() {
+        if let Kind::Dose {
+            grams,
+            jar: Some(id),
+            ..
+        } = &entry.kind
+            && let Ok(place) = ids.binary_search(&id)
+            && let Some(sum) = taken.get_mut(place)
+            && journal.counts(entry)
+        {
+            *sum = sum.saturating_add(*grams);
         }
+    }
+    for jar in &mut jars {
+        let place = ids.binary_search(&&jar.id).unwrap_or(usize::MAX);
+        let taken = taken.get(place).copied().unwrap_or(0);
+        jar.left = jar.left.saturating_sub(taken);
     }
     jars
+}
+
+/// How many jars a page shows before the person asks for older ones.
+pub const SHOWN: usize = 5;
+
+/// Of all jars the one that the next dose comes from and the newest, at most `most` together, the oldest first; and how
+/// many others there are.
+pub fn in_use(all: &[Jar], most: usize) -> (Vec<Jar>, usize) {
+    let newest = all.len().saturating_sub(most);
+    let next = all.iter().position(|jar| jar.left > 0);
+    let shown: Vec<Jar> = match next.filter(|next| *next < newest) {
+        Some(next) => [next].into_iter().chain(newest + 1..all.len()).collect(),
+        None => (newest..all.len()).collect::<Vec<_>>(),
+    }
+    .into_iter()
+    .filter_map(|place| all.get(place).cloned())
+    .collect();
+    let others = all.len() - shown.len();
+    (shown, others)
 }
 
 /// The doses of a day.
 pub fn doses_on(journal: &Journal, day: LocalDay) -> u32 {
     let doses = journal
-        .counted()
-        .filter(|entry| entry.day == day && matches!(entry.kind, Kind::Dose { .. }));
+        .of_day(day)
+        .filter(|entry| matches!(entry.kind, Kind::Dose { .. }));
     u32::try_from(doses.count()).unwrap_or(u32::MAX)
 }
 
 /// Whether a jar or a dose was ever noted.
 pub fn has_begun(journal: &Journal) -> bool {
     journal
-        .counted()
+        .of_powder()
         .any(|entry| matches!(entry.kind, Kind::Jar { .. } | Kind::Dose { .. }))
 }
 

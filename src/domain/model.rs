@@ -82,9 +82,12 @@ impl Model {
     pub fn is_new(&self, routine: Routine, style: Style) -> bool {
         let done = self
             .journal
-            .sessions(routine)
+            .done()
             .iter()
-            .filter(|one| one.record.style == style && one.record.reps > 0)
+            .rev()
+            .filter(|one| one.record.routine == routine && one.record.style == style)
+            .filter(|one| one.record.reps > 0)
+            .take(KNOWN_AFTER)
             .count();
         done < KNOWN_AFTER
     }
@@ -94,7 +97,7 @@ impl Model {
     pub fn offer(&self, routine: Routine) -> Option<progression::Offer> {
         let verdict = self.verdict();
         let offer = progression::offer(
-            &self.journal.sessions(routine),
+            self.journal.done(),
             self.settings.plan(routine),
             self.settings.knee_sets,
             &verdict,

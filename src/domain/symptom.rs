@@ -49,10 +49,7 @@ impl SymptomId {
 /// The latest entry of a day that says this was noticed, unless it was taken back.
 pub fn noted(journal: &Journal, symptom: SymptomId, day: LocalDay) -> Option<&Entry> {
     let kind = Kind::Sign { symptom };
-    journal
-        .counted()
-        .rev()
-        .find(|entry| entry.day == day && entry.kind == kind)
+    journal.of_day(day).rev().find(|entry| entry.kind == kind)
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::journal::days_with_at_least;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::page_head::PageHead;
@@ -20,11 +19,9 @@ pub fn JournalPage() -> impl IntoView {
     let wanted = RwSignal::new(STEP);
     let days = Memo::new(move |_| {
         app.model.with(|model| {
-            let days = model.journal.by_day();
-            let shown = days_with_at_least(&days, wanted.get());
+            let (days, more) = model.journal.latest_days(wanted.get());
             let rows: Vec<_> = days
                 .iter()
-                .take(shown)
                 .map(|(day, entries)| {
                     let lines = entries.iter();
                     let lines: Vec<String> = lines
@@ -33,7 +30,7 @@ pub fn JournalPage() -> impl IntoView {
                     (*day, lines)
                 })
                 .collect();
-            (rows, shown < days.len())
+            (rows, more)
         })
     });
     let older = move |_| {

@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -404,11 +405,28 @@ impl Saving {
     /// Old entries are folded into months, by one tab at a time. Once after the start is enough.
     pub fn fold_old_months(self, now: Now) {
         SessionLock::try_acquire(FOLD_LOCK, move |lock| {
-            if let Ok(_held) = lock {
+            if let Ok(held) = lock {
                 // What could not be folded stays as single entries, which read just as well.
                 let _ = self.with_store(|store| store.fold(now));
+                self.thicken(held);
             }
         });
+    }
+
+    /// One month after the other, with time for a tap between them.
+    #[allow(clippy::only_used_in_recursion)] // it is held until the last month is written
+    fn thicken(self, held: SessionLock) {
+        let next = self.keeper.try_update_value(|keeper| keeper.loose.pop());
+        if let Some(month) = next.flatten() {
+            set_timeout(
+                move || {
+                    // What could not be written stays as it is, and is tried again at the next start.
+                    let _ = self.with_store(|store| store.thicken(&month));
+                    self.thicken(held);
+                },
+                Duration::from_millis(50),
+            );
+        }
     }
 
     pub(super) fn with_store<T>(self, ask: impl FnOnce(&Store) -> T) -> T {

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, from_value};
 
 use crate::domain::entry::Entry;
 
+use super::dense;
 use super::envelope::OpenError;
 use super::key::Key;
 use super::revision::Revision;
@@ -23,6 +24,18 @@ pub fn entry(key: &Key, contents: Value) -> Result<Entry, OpenError> {
 
 /// The entries gathered under the key of their month.
 pub fn segment(key: &Key, contents: Value) -> Result<Vec<Entry>, OpenError> {
+    segment_with(key, contents, &mut dense::Known::new())
+}
+
+/// The same, with the kinds of other months.
+pub fn segment_with(
+    key: &Key,
+    contents: Value,
+    known: &mut dense::Known,
+) -> Result<Vec<Entry>, OpenError> {
+    if let (Key::Month(month), Value::String(json)) = (key, &contents) {
+        return dense::read(month, json, known);
+    }
     let entries: Vec<Entry> = from_value(contents)?;
     if entries.iter().all(|entry| Key::month_of(entry.day) == *key) {
         Ok(entries)

@@ -4,10 +4,12 @@
 //! second copy (`IndexedDB`, in `browser/database.rs`) answers late, and when it has, it is on the disk. What the two hold is
 //! made one by [`super::union`] at the start.
 //! Invariant: a change that was asked for is in [`Outgoing`] until the second copy has answered that it has it, and changes
-//! of one key arrive there in the order in which they were made.
+//! of one key arrive there in the order in which they were made, each lot of them whole.
 
 use std::cell::RefCell;
 use std::rc::Rc;
+
+use serde_json::{Map, Value};
 
 use super::key::{DELETED, Key, PREFIX};
 use super::storage::{Storage, StorageError};
@@ -58,9 +60,10 @@ pub fn head(text: &str) -> String {
 /// What is on its way to the second copy.
 #[derive(Default)]
 pub struct Outgoing {
-    waiting: Vec<Change>,
+    /// By name: a text, or `null` where it was removed. (A map of which the program has one already.)
+    waiting: Map<String, Value>,
     /// What was handed out and has not been answered for.
-    sent: Vec<Change>,
+    sent: Map<String, Value>,
     /// Counts what was handed out, so that a late answer is not taken for one to what came after it.
     times: u64,
     wake: Option<Box<dyn Fn()>>,
@@ -69,8 +72,8 @@ pub struct Outgoing {
 impl Outgoing {
     /// A change was made. Of several under one key the last one counts.
     pub fn push(&mut self, change: Change) {
-        self.waiting.retain(|waiting| waiting.name != change.name);
-        self.waiting.push(change);
+        let text = change.text.map_or(Value::Null, Value::String);
+        self.waiting.insert(change.name, text);
         if self.waiting.len() == 1
             && let Some(wake) = &self.wake
         {
@@ -90,7 +93,11 @@ impl Outgoing {
         }
         self.sent = std::mem::take(&mut self.waiting);
         self.times += 1;
-        Some((self.times, self.sent.clone()))
+        let changes = self.sent.iter().map(|(name, text)| Change {
+            name: name.clone(),
+            text: text.as_str().map(str::to_owned),
+        });
+        Some((self.times, changes.collect()))
     }
 
     /// What was taken with this number is there for good.
@@ -100,15 +107,11 @@ impl Outgoing {
         }
     }
 
-    /// What was taken last is not there, or does not answer: it waits again, before what came since.
+    /// What was taken last is not there, or does not answer: it waits again, where nothing newer does.
     pub fn failed(&mut self) {
         self.times += 1;
-        let mut all = std::mem::take(&mut self.sent);
-        for later in std::mem::take(&mut self.waiting) {
-            all.retain(|earlier| earlier.name != later.name);
-            all.push(later);
-        }
-        self.waiting = all;
+        let since = std::mem::replace(&mut self.waiting, std::mem::take(&mut self.sent));
+        self.waiting.extend(since);
     }
 
     /// Whether all that was changed has been answered for.
@@ -188,13 +191,13 @@ mod tests {
     }
 
     #[test]
-    fn what_was_changed_leaves_in_order_and_once() {
+    fn what_was_changed_leaves_once_as_it_was_last() {
         let mut outgoing = Outgoing::default();
         outgoing.push(Change::put("a", "1"));
         outgoing.push(Change::put("b", "1"));
         outgoing.push(Change::put("a", "2"));
         let (number, changes) = outgoing.take().unwrap();
-        assert_eq!(changes, [Change::put("b", "1"), Change::put("a", "2")]);
+        assert_eq!(changes, [Change::put("a", "2"), Change::put("b", "1")]);
         assert!(!outgoing.is_empty());
         outgoing.arrived(number);
         assert!(outgoing.is_empty());
@@ -212,14 +215,14 @@ mod tests {
     }
 
     #[test]
-    fn what_failed_waits_before_what_came_since_and_gives_way_to_it() {
+    fn what_failed_waits_again_and_gives_way_to_what_came_since() {
         let mut outgoing = Outgoing::default();
         outgoing.push(Change::put("a", "old"));
         outgoing.push(Change::put("b", "1"));
         outgoing.take();
         outgoing.push(Change::put("a", "new"));
         outgoing.failed();
-        let changes = [Change::put("b", "1"), Change::put("a", "new")];
+        let changes = [Change::put("a", "new"), Change::put("b", "1")];
         assert_eq!(taken(&mut outgoing), changes);
     }
 
@@ -248,7 +251,7 @@ mod tests {
         assert!(echo.write("bonewise:safety", "y").is_err());
         assert_eq!(
             names(&taken(&mut outgoing.borrow_mut())),
-            ["bonewise:settings", "bonewise:safety"]
+            ["bonewise:safety", "bonewise:settings"]
         );
     }
 

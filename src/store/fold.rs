@@ -6,14 +6,23 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::day::Now;
+use crate::domain::day::{LocalDay, Now};
 use crate::domain::entry::Entry;
 use crate::domain::journal::Journal;
 
-use super::envelope::{FIRST_SCHEMA, schema_of, seal_in};
+use super::dense;
+use super::envelope::{DENSE_SCHEMA, FIRST_SCHEMA, schema_of, seal_as, seal_in};
 use super::key::Key;
 use super::save::SaveError;
 use super::{Store, Trouble, contents};
+
+const DAY_MS: i64 = 86_400_000;
+
+/// Whether a month lies back so far that it is hardly written any more.
+pub(super) fn is_back<'a>(entries: impl IntoIterator<Item = &'a Entry>, today: LocalDay) -> bool {
+    let mut entries = entries.into_iter();
+    entries.all(|entry| today.days_since(entry.day) > dense::AFTER_DAYS)
+}
 
 /// What a fold did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -89,16 +98,39 @@ impl Store {
         Ok(())
     }
 
-    /// Writes a month's value. A journal keeps its entries in order.
+    /// Writes a month densely that was not. Like a fold, one tab at a time. What cannot be read stays as it is.
+    ///
+    /// # Errors
+    /// [`SaveError`] where the storage fails; the month stands there as it stood.
+    pub fn thicken(&self, month: &Key) -> Result<(), SaveError> {
+        match self.get(month, contents::segment) {
+            Ok(Some(entries)) => self.keep_month(month, entries.into_iter().collect()),
+            Ok(None) | Err(Trouble::Broken { .. }) => Ok(()),
+            Err(Trouble::Storage(error)) => Err(error.into()),
+        }
+    }
+
+    /// About the day it is, by the latest moment this store was told.
+    fn day(&self) -> LocalDay {
+        let days = self.clock.get().0 / DAY_MS;
+        LocalDay::epoch().plus(u64::try_from(days).unwrap_or(0))
+    }
+
+    /// Writes a month's value, densely where it lies back. A journal keeps its entries in order.
     pub(super) fn keep_month(&self, month: &Key, journal: Journal) -> Result<(), SaveError> {
         let entries: Vec<&Entry> = journal.all().collect();
-        let text = seal_month(&entries).map_err(|error| SaveError::Failed(error.to_string()))?;
+        let text = self
+            .seal_month(&entries)
+            .map_err(|error| SaveError::Failed(error.to_string()))?;
         self.keep_text(month, &text)
     }
-}
 
-/// The text of a month's value.
-pub(super) fn seal_month(entries: &[&Entry]) -> Result<String, serde_json::Error> {
-    let schema = entries.iter().map(|entry| schema_of(entry)).max();
-    seal_in(schema.unwrap_or(FIRST_SCHEMA), entries)
+    /// The text of a month's value, dense where it lies back.
+    pub(super) fn seal_month(&self, entries: &[&Entry]) -> Result<String, serde_json::Error> {
+        if is_back(entries.iter().copied(), self.day()) {
+            return Ok(seal_as(DENSE_SCHEMA, &dense::write(entries)?));
+        }
+        let schema = entries.iter().map(|entry| schema_of(entry)).max();
+        seal_in(schema.unwrap_or(FIRST_SCHEMA), entries)
+    }
 }

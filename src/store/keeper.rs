@@ -32,6 +32,8 @@ pub struct Keeper {
     pub safety: Agreed,
     /// Which texts of gathered months have been read on a return.
     months: Vec<(Key, usize)>,
+    /// Which months are still to be written densely.
+    pub loose: Vec<Key>,
     waiting: Vec<Effect>,
     /// The running session's latest snapshot, where it could not be written.
     waiting_session: Option<Session>,
@@ -65,7 +67,8 @@ impl Keeper {
             settings: Agreed::on_settings(&store),
             safety: Agreed::on_safety(&store),
             store,
-            months: Vec::new(),
+            months: loaded.months,
+            loose: loaded.loose,
             waiting: Vec::new(),
             waiting_session: None,
             aside,

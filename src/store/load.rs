@@ -14,8 +14,9 @@ use crate::domain::safety::Safety;
 use crate::domain::settings::Settings;
 
 use super::envelope::OpenError;
+use super::fold::is_back;
 use super::key::Key;
-use super::{Decode, Store, Trouble, contents};
+use super::{Decode, Store, Trouble, contents, dense};
 
 /// Everything that was remembered and could be read.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,6 +27,10 @@ pub struct Loaded {
     pub settings: Settings,
     /// The answers to the safety questions; none where nothing was kept.
     pub safety: Safety,
+    /// The gathered months that were read, and the length of their texts.
+    pub months: Vec<(Key, usize)>,
+    /// Those of them that lie back and are not written densely yet.
+    pub loose: Vec<Key>,
     /// What could not be read, in the order of its keys.
     pub problems: Vec<Problem>,
 }
@@ -75,9 +80,20 @@ impl Store {
             Vec::new()
         });
         let mut journal = Journal::default();
+        let (mut known, mut months, mut loose) = (dense::Known::new(), Vec::new(), Vec::new());
         for key in keys {
             let entries = match key {
-                Key::Month(_) => self.read(&key, contents::segment, &mut problems),
+                Key::Month(_) => {
+                    let read = self.month(&key, &mut known).map(|month| {
+                        let (entries, length, is_dense) = month?;
+                        months.push((key.clone(), length));
+                        if !is_dense && is_back(&entries, now.day) {
+                            loose.push(key.clone());
+                        }
+                        Some(entries)
+                    });
+                    self.told(&key, read, &mut problems)
+                }
                 Key::Entry { .. } => self
                     .read(&key, contents::entry, &mut problems)
                     .map(|entry| vec![entry]),
@@ -90,6 +106,8 @@ impl Store {
         }
         Loaded {
             journal,
+            months,
+            loose,
             settings: self
                 .read(&Key::Settings, contents::object, &mut problems)
                 .unwrap_or_default(),
@@ -157,15 +175,48 @@ impl Store {
     }
 
     fn read<T>(&self, key: &Key, decode: Decode<T>, problems: &mut Vec<Problem>) -> Option<T> {
-        self.examine(key, decode).unwrap_or_else(|problem| {
+        self.told(key, self.get(key, decode), problems)
+    }
+
+    fn told<T>(
+        &self,
+        key: &Key,
+        read: Result<Option<T>, Trouble>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<T> {
+        self.examined(key, read).unwrap_or_else(|problem| {
             problems.push(problem);
             None
         })
     }
 
+    /// A month's entries, the length of its text, and whether it is written densely.
+    fn month(
+        &self,
+        key: &Key,
+        known: &mut dense::Known,
+    ) -> Result<Option<(Vec<Entry>, usize, bool)>, Trouble> {
+        let Some((text, contents)) = self.contents(key)? else {
+            return Ok(None);
+        };
+        let is_dense = contents.is_string();
+        match contents::segment_with(key, contents, known) {
+            Ok(entries) => Ok(Some((entries, text.len(), is_dense))),
+            Err(why) => Err(Trouble::Broken { text, why }),
+        }
+    }
+
     /// Reads a value; where it is damaged, sees to it that a copy stands aside.
     fn examine<T>(&self, key: &Key, decode: Decode<T>) -> Result<Option<T>, Problem> {
-        let (kind, copied) = match self.get(key, decode) {
+        self.examined(key, self.get(key, decode))
+    }
+
+    fn examined<T>(
+        &self,
+        key: &Key,
+        read: Result<Option<T>, Trouble>,
+    ) -> Result<Option<T>, Problem> {
+        let (kind, copied) = match read {
             Ok(value) => return Ok(value),
             Err(Trouble::Storage(_)) => (ProblemKind::Unreadable, false),
             Err(Trouble::Broken {

@@ -12,11 +12,11 @@ use super::key::Key;
 type Step = fn(&Key, Value) -> Result<Value, String>;
 
 /// The step at place 0 leads from schema 1 to schema 2.
-const STEPS: [Step; SCHEMA as usize - 1] = [more_kinds];
+const STEPS: [Step; SCHEMA as usize - 1] = [as_it_was, as_it_was];
 
-/// Schema 2 has a further kind of entry, and everything else as it was.
+/// Schema 2 has a further kind of entry, schema 3 a further way to write a month; all else is as it was.
 #[allow(clippy::unnecessary_wraps)] // as every step
-fn more_kinds(_: &Key, contents: Value) -> Result<Value, String> {
+fn as_it_was(_: &Key, contents: Value) -> Result<Value, String> {
     Ok(contents)
 }
 

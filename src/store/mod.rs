@@ -6,7 +6,7 @@
 //! value of a newer schema is never touched at all. Each value guards itself: what may be written is decided
 //! by what stands under the key at that moment, so no state of this run can be out of date.
 //!
-//! Reading order: [`storage`], [`memory`], [`key`], `crc32`, [`envelope`], `migrate`, `contents`, [`save`],
+//! Reading order: [`storage`], [`memory`], [`key`], `crc32`, [`envelope`], `migrate`, [`dense`], `contents`, [`save`],
 //! [`load`], [`share`], `quarantine`, [`fold`], [`keeper`], [`backup`], [`restore`]; and for the second copy [`copies`], `revision`,
 //! [`union`]. The format is written down in `docs/backup-format.md`.
 
@@ -25,6 +25,7 @@ pub mod backup;
 mod contents;
 pub mod copies;
 mod crc32;
+pub mod dense;
 pub mod envelope;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod faulty;

@@ -5,6 +5,8 @@
 //! the more careful ones, of settings what was chosen here before what was chosen there, else what stands here. What cannot
 //! be read here is healed from there, and the reverse; a value of a newer version stays a value of a newer version.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -107,12 +109,14 @@ impl Store {
         }
         self.is_joined.set(true);
         self.no_longer_apart(&mut joined);
-        for key in self.keys().unwrap_or_default() {
+        let mut told: BTreeSet<&str> = held.iter().map(|(name, _)| name.as_str()).collect();
+        told.extend(joined.changes.iter().map(|change| change.name.as_str()));
+        let unknown = |key: &Key| !told.contains(key.to_string().as_str());
+        let mut missing = self.keys().unwrap_or_default();
+        missing.retain(unknown);
+        for key in missing {
             let name = key.to_string();
-            if !held.iter().any(|(held, _)| *held == name)
-                && !joined.changes.iter().any(|change| change.name == name)
-                && let Ok(Some(text)) = self.text(&key)
-            {
+            if let Ok(Some(text)) = self.text(&key) {
                 joined.changes.push(Change::put(name, text));
             }
         }
@@ -167,7 +171,9 @@ impl Store {
                 choice
             }
             Key::Month(_) => {
-                let choice = choose(key, here, copy, contents::segment, union_of_months);
+                let choice = choose(key, here, copy, contents::segment, |here, copy| {
+                    self.union_of_months(here, copy)
+                });
                 if !matches!(choice, Some(Choice::Here)) {
                     joined
                         .entries
@@ -304,6 +310,21 @@ impl Store {
         }
     }
 
+    /// All entries of both.
+    fn union_of_months(&self, here: Vec<Entry>, copy: Vec<Entry>) -> Choice {
+        let (mine, theirs) = (here.len(), copy.len());
+        let all: Journal = here.into_iter().chain(copy).collect();
+        if all.len() == mine {
+            Choice::Here
+        } else if all.len() == theirs {
+            Choice::Copy
+        } else {
+            let entries: Vec<&Entry> = all.all().collect();
+            self.seal_month(&entries)
+                .map_or(Choice::Here, Choice::Third)
+        }
+    }
+
     fn month_holds(&self, month: &str, id: &crate::domain::entry::EntryId) -> bool {
         let segment = self.get(&Key::Month(month.to_owned()), contents::segment);
         matches!(segment, Ok(Some(entries)) if entries.iter().any(|entry| entry.id == *id))
@@ -347,20 +368,6 @@ fn by_revision(key: &Key, here: Option<&str>, copy: &str) -> Option<Choice> {
     };
     let is_later = of(copy)?.is_later_than(of(here?)?)?;
     Some(if is_later { Choice::Copy } else { Choice::Here })
-}
-
-/// All entries of both.
-fn union_of_months(here: Vec<Entry>, copy: Vec<Entry>) -> Choice {
-    let (mine, theirs) = (here.len(), copy.len());
-    let all: Journal = here.into_iter().chain(copy).collect();
-    if all.len() == mine {
-        Choice::Here
-    } else if all.len() == theirs {
-        Choice::Copy
-    } else {
-        let entries: Vec<&Entry> = all.all().collect();
-        super::fold::seal_month(&entries).map_or(Choice::Here, Choice::Third)
-    }
 }
 
 /// What was chosen here stays, the rest comes from there.

@@ -156,7 +156,7 @@ fn live_with(model: &mut Model) {
         model.offer(routine);
         model.journal.sessions(routine);
     }
-    model.journal.by_day();
+    let _ = model.journal.of_day(model.today).count();
     update(model, Event::Kept, stamp());
 }
 

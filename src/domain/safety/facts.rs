@@ -138,15 +138,17 @@ impl Facts {
         };
         // Gathered once: years of pain are not searched anew for each session that it stopped.
         let mut placed = BTreeSet::new();
-        placed.extend(journal.counted().filter_map(|entry| match &entry.kind {
+        placed.extend(journal.of_body().filter_map(|entry| match &entry.kind {
             Kind::Pain { session, .. } => Some(session.clone()),
             _ => None,
         }));
         for routine in Routine::ALL {
-            facts.add_sessions(&journal.sessions(routine), &placed, lowered, today);
+            let sessions = journal.done().iter();
+            let sessions = sessions.filter(|one| one.record.routine == routine);
+            facts.add_sessions(sessions, &placed, lowered, today);
         }
         let mut tallest = None::<u16>;
-        for entry in journal.counted() {
+        for entry in journal.of_body() {
             facts.add_entry(entry, settings.checks.tallest_mm, &mut tallest);
         }
         facts.ahead |= facts
@@ -170,9 +172,9 @@ impl Facts {
         facts
     }
 
-    fn add_sessions(
+    fn add_sessions<'a>(
         &mut self,
-        sessions: &[DoneSession],
+        sessions: impl Iterator<Item = &'a DoneSession>,
         placed: &BTreeSet<EntryId>,
         lowered: Option<LocalDay>,
         today: LocalDay,
@@ -180,7 +182,8 @@ impl Facts {
         for session in sessions {
             let ahead = session.day.days_since(today) > AHEAD_DAYS;
             self.ahead |= ahead;
-            if session.record.reps > 0 && !ahead {
+            let is_new_day = self.sessions.last() != Some(&session.day);
+            if session.record.reps > 0 && !ahead && is_new_day {
                 self.sessions.push(session.day);
             }
             let strong = session

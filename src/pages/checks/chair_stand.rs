@@ -126,7 +126,7 @@ fn Latest() -> impl IntoView {
         app.model.with(|model| {
             let n = model
                 .journal
-                .counted()
+                .of_body()
                 .rev()
                 .find_map(|entry| match entry.kind {
                     Kind::ChairStand { stands, used_arms } => Some(counted(stands, used_arms)),

@@ -137,7 +137,7 @@ pub fn History(
         app.model.with(|model| {
             model
                 .journal
-                .counted()
+                .of_body()
                 .rev()
                 .filter(|entry| of(&entry.kind))
                 .take(LATEST)

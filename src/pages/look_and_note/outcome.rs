@@ -26,7 +26,7 @@ pub fn Outcome(saved: RwSignal<Option<Note>>) -> impl IntoView {
         let latest = app.model.with(|model| {
             model
                 .journal
-                .counted()
+                .of_body()
                 .rev()
                 .find_map(|entry| match &entry.kind {
                     Kind::Note(note) => Some((**note).clone()),

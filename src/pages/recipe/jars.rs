@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::entry::Kind;
-use crate::domain::jars::{Jar, Stock, doses_on, jars, stock};
+use crate::domain::jars::{Jar, SHOWN, Stock, doses_on, in_use, jars, stock};
 use crate::domain::kitchen::{DOSE, Kitchen};
 use crate::domain::quantity::read_within;
 use crate::domain::recipe::SERVINGS_A_DAY;
@@ -16,6 +16,9 @@ use crate::words;
 use super::care::WithMedicines;
 use super::dose::TakeDose;
 use super::make::Make;
+
+/// How many further jars are shown each time.
+const MORE: usize = 10;
 
 /// How long what is left will last, in words.
 pub fn lasts(stock: Stock) -> String {
@@ -38,6 +41,8 @@ pub fn Jars(
         app.model
             .with(|model| doses_on(&model.journal, model.today))
     });
+    let most = RwSignal::new(SHOWN);
+    let shown = Memo::new(move |_| in_use(&all.read(), most.get()));
     let in_stock = Memo::new(move |_| stock(&all.read(), kitchen.read().dose()));
     view! {
         <section class="card card--pad" aria-labelledby="jars">
@@ -56,8 +61,9 @@ pub fn Jars(
                     let several = all.read().len() > 1;
                     view! {
                         <ul class="rows">
-                            {all
+                            {shown
                                 .get()
+                                .0
                                 .into_iter()
                                 .map(|jar| view! { <JarRow jar several /> })
                                 .collect_view()}
@@ -65,6 +71,21 @@ pub fn Jars(
                     }
                         .into_any()
                 }
+            }}
+            {move || {
+                let others = shown.read().1;
+                (others > 0)
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="btn btn--wide"
+                                on:click=move |_| most.update(|most| *most += MORE)
+                            >
+                                {tr!(jar.others, n = others)}
+                            </button>
+                        }
+                    })
             }}
             <details class="more more--target">
                 <summary>{tr!(jar.more)}</summary>
