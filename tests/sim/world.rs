@@ -545,6 +545,9 @@ impl World {
         }
         let (key, text) = self.random.pick(&ours).clone();
         let other = self.random.pick(&ours).clone();
+        // What was put there from elsewhere could come home by it.
+        let damaged = &self.devices[device].expected.damaged;
+        let is_moved = damaged.iter().any(|(_, text)| *text == other.1);
         let place = self.random.below(text.len());
         let bad = match self.random.below(3) {
             0 => text[..text.floor_char_boundary(place)].to_owned(),
@@ -553,7 +556,7 @@ impl World {
                 bytes[place] ^= 1 << self.random.below(7);
                 String::from_utf8_lossy(&bytes).into_owned()
             }
-            _ if other.0 != key && !is_the_same_kind(&other.0, &key) => other.1,
+            _ if other.0 != key && !is_the_same_kind(&other.0, &key) && !is_moved => other.1,
             _ => String::new(),
         };
         self.note(device, &format!("damage at {key}"));
