@@ -1,8 +1,8 @@
 //! Devices, tabs, disks that fail, clocks that jump, kills, damage, backups and merges: whatever the order, nothing that
 //! was acknowledged and committed is lost, nothing is invented, and all who exchange their backups end with the same.
 //!
-//! `BONEWISE_SEEDS=1000000 cargo test --release --test simulation` runs a million; `BONEWISE_SEED=123` that one, and
-//! `BONEWISE_STEPS=60` takes as many steps in each.
+//! `BONEWISE_SEEDS=1000000 cargo test --release --test simulation` runs a million; `BONEWISE_SEED=123` that one;
+//! `BONEWISE_STEPS=60` takes as many steps in each, and `BONEWISE_FIRST=20000` begins there.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 mod sim;
@@ -36,10 +36,11 @@ fn no_seed_loses_invents_or_forgets_anything() {
         run(seed);
         return;
     }
-    let seeds = number("BONEWISE_SEEDS").unwrap_or(SEEDS);
+    let begin = number("BONEWISE_FIRST").unwrap_or(0);
+    let end = begin + number("BONEWISE_SEEDS").unwrap_or(SEEDS);
     thread::scope(|scope| {
         for first in 0..u64::from(THREADS) {
-            let of_this = (first..seeds).step_by(THREADS as usize);
+            let of_this = (begin + first..end).step_by(THREADS as usize);
             scope.spawn(|| of_this.for_each(|seed| drop(run(seed))));
         }
     });

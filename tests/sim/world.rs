@@ -134,11 +134,19 @@ impl Device {
     }
 }
 
+/// Whole, or in parts that follow each other, where there was no room for a second one of it.
 fn has_copy(values: &BTreeMap<String, String>, key: &str, text: &str) -> bool {
-    let of_key = format!(":{key}");
-    values
+    let mut copies: Vec<(i64, u32, &String)> = values
         .iter()
-        .any(|(name, copy)| name.contains("quarantine") && name.ends_with(&of_key) && copy == text)
+        .filter_map(|(name, copy)| match Key::parse(name)? {
+            Key::Quarantine { at, n, of } if of == key => Some((at.0, n, copy)),
+            _ => None,
+        })
+        .collect();
+    copies.sort_unstable();
+    // What has not been moved yet follows.
+    let texts = copies.into_iter().map(|one| one.2).chain(values.get(key));
+    texts.map(String::as_str).collect::<String>().contains(text)
 }
 
 fn ticks(settings: &Settings) -> BTreeSet<String> {
@@ -268,7 +276,7 @@ impl World {
         );
         let values = disk.values();
         for (key, text) in &expected.damaged {
-            let is_there = values.get(key) == Some(text) || has_copy(&values, key, text);
+            let is_there = has_copy(&values, key, text);
             assert!(is_there, "{text:?} is gone from {key}\n{}", self.log);
         }
         for (key, text) in &expected.newer {
@@ -277,9 +285,12 @@ impl World {
         for problem in &tab.problems {
             let key = problem.key.as_ref().map(Key::to_string).unwrap_or_default();
             let told = match problem.kind {
-                ProblemKind::Damaged => values
-                    .get(&key)
-                    .is_some_and(|text| expected.damaged.contains(&(key.clone(), text.clone()))),
+                ProblemKind::Damaged => values.get(&key).is_some_and(|text| {
+                    let of_key = |(of, whole): &(String, String)| {
+                        *of == key && whole.ends_with(text.as_str())
+                    };
+                    expected.damaged.iter().any(of_key)
+                }),
                 ProblemKind::Newer => expected.newer.contains_key(&key),
                 ProblemKind::Unreadable => false,
             };
@@ -534,6 +545,9 @@ impl World {
         }
         let (key, text) = self.random.pick(&ours).clone();
         let other = self.random.pick(&ours).clone();
+        // What was put there from elsewhere could come home by it.
+        let damaged = &self.devices[device].expected.damaged;
+        let is_moved = damaged.iter().any(|(_, text)| *text == other.1);
         let place = self.random.below(text.len());
         let bad = match self.random.below(3) {
             0 => text[..text.floor_char_boundary(place)].to_owned(),
@@ -542,7 +556,7 @@ impl World {
                 bytes[place] ^= 1 << self.random.below(7);
                 String::from_utf8_lossy(&bytes).into_owned()
             }
-            _ if other.0 != key && !is_the_same_kind(&other.0, &key) => other.1,
+            _ if other.0 != key && !is_the_same_kind(&other.0, &key) && !is_moved => other.1,
             _ => String::new(),
         };
         self.note(device, &format!("damage at {key}"));
