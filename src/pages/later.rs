@@ -229,7 +229,7 @@ fn failed(later: Later, arrival: Arrival) -> Option<AnyView> {
     let app = use_app();
     let is_safe = live_text(move || app.saving.if_kept(tr!(shell.logged_is_safe)));
     let said = view! {
-        <p role="alert">{text} {is_safe}</p>
+        <p role="alert">{text} " " {is_safe}</p>
         <button type="button" class="btn btn--go btn--wide" on:click=move |_| later.ask_again()>
             {button}
         </button>

@@ -394,7 +394,7 @@ fn StopQuestion(asks_to_stop: RwSignal<bool>) -> impl IntoView {
     let is_kept = live_text(move || app.saving.if_kept(tr!(coach.done_is_kept)));
     view! {
         <div role="alertdialog" aria-labelledby=STOP_ASK class="stack">
-            <p id=STOP_ASK>{tr!(coach.stop_ask)} {is_kept}</p>
+            <p id=STOP_ASK>{tr!(coach.stop_ask)} " " {is_kept}</p>
             <div class="coach__pair">
                 <button
                     type="button"

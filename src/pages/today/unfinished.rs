@@ -33,7 +33,7 @@ pub fn Unfinished() -> impl IntoView {
         Some(view! {
             <section class="card card--pad card--walnut">
                 <h2>{tr!(today.unfinished_title)}</h2>
-                <p>{text} {is_kept}</p>
+                <p>{text} " " {is_kept}</p>
                 <button
                     type="button"
                     class="btn btn--go btn--wide"

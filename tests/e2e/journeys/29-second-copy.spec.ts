@@ -49,8 +49,8 @@ test.describe('with something kept', () => {
     expect(await copied(page)).toEqual(await everything(page));
     await page.goto(address('#/settings/your-data'));
     const data = new YourData(page);
-    await expect(data.part).toContainText('In the browser’s storage: yes.');
-    await expect(data.part).toContainText('In a second copy, which is safe even if the phone dies: yes.');
+    await expect(data.part).toContainText('All of it is in this browser’s storage.');
+    await expect(data.part).toContainText('All of it is in a second copy too.');
     await expect(data.part).toContainText(/Room used: \d+ MB of \d+ [MG]B\./);
     const findings = ofWcag(page);
     await findings.look('your data');
@@ -125,10 +125,10 @@ test.describe('with something kept', () => {
   });
 
   for (const [away, sentence] of [
-    ['missing', 'this browser has no place for one'],
-    ['denied', 'this browser has no place for one'],
-    ['failing', 'this browser has no place for one'],
-    ['silent', 'the browser does not answer'],
+    ['missing', 'This browser has no place for a second copy.'],
+    ['denied', 'This browser has no place for a second copy.'],
+    ['failing', 'This browser has no place for a second copy.'],
+    ['silent', 'The second copy does not answer.'],
   ] as [Away, string][]) {
     test(`a second copy that is ${away} keeps nobody waiting, and nothing claims that it is there`, async ({ page, address }) => {
       await withCopy(page, away);

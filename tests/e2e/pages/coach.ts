@@ -56,7 +56,7 @@ export class Coach extends Screen {
   }
 
   get stopQuestion(): Locator {
-    return this.page.getByRole('alertdialog', { name: 'Stop here? What you did is kept.' });
+    return this.page.getByRole('alertdialog', { name: /^Stop here\?/ });
   }
 
   /** The giant number with the words beside it: "3 of 5". */
