@@ -61,6 +61,8 @@ async function tryAgain(page: Page): Promise<void> {
 test.describe('storage denied from the start', () => {
   test('the app works, says so on every screen, and keeps everything once it may', async ({ page, address }) => {
     const clock = await Clock.take(page);
+    // A browser that denies the one place mostly denies the other too.
+    await withCopy(page, 'denied');
     await withFaults(page, 'denied');
     await page.goto(address());
     const today = new Today(page);

@@ -4,6 +4,7 @@ import { After, Coach, SetUp, startHeelDrops } from '../pages/coach';
 import { expectArrived } from '../pages/screen';
 import { ofWcag } from '../support/axe';
 import { Clock } from '../support/clock';
+import { forget } from '../support/copy';
 import { expectNothingSideways } from '../support/layout';
 import { SCREENS } from '../support/screens';
 import { answered, entry, settings } from '../support/store';
@@ -75,7 +76,7 @@ for (const [theme, text] of [
       await findings.look('pain');
       await page.getByRole('button', { name: 'Chest, or hard to breathe' }).click();
       await findings.look('pain in the chest');
-      await page.evaluate(() => localStorage.removeItem('bonewise:safety'));
+      await forget(page, 'bonewise:safety');
       await page.goto(address('#/move/safety'));
       await page.reload();
       await expect(page.getByText('Question 1 of 10')).toBeVisible();

@@ -12,6 +12,8 @@ import { SCREENS } from '../support/screens';
 import { answered, asStorageState, entry, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
 
+test.use({ secondCopy: false });
+
 type System = { colorScheme: 'light' | 'dark'; contrast: 'no-preference' | 'more' };
 
 const SYSTEMS: System[] = (['light', 'dark'] as const).flatMap((colorScheme) =>

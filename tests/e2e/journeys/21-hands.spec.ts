@@ -10,6 +10,8 @@ import { settled } from '../support/hand';
 import { answered, everything, journal, noted, open, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
 
+test.use({ secondCopy: false });
+
 /** The gaps of a trembling hand, in milliseconds, as they were measured. Longer ones, up to 600, are tried natively
  * (src/domain/hand.rs): here a slow machine would make them longer than they are meant. */
 const GAPS = [80, 150, 300];

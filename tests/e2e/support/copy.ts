@@ -26,6 +26,27 @@ export async function copied(page: Page): Promise<Kept> {
   );
 }
 
+/** Takes a value out of both copies. */
+export async function forget(page: Page, name: string): Promise<void> {
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve) => {
+        localStorage.removeItem(name);
+        const opening = indexedDB.open('bonewise');
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const change = database.transaction(['texts', 'heads'], 'readwrite');
+          for (const store of ['texts', 'heads']) change.objectStore(store).delete(name);
+          change.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+    name,
+  );
+}
+
 /** How IndexedDB can be away. */
 export type Away = 'missing' | 'denied' | 'silent' | 'failing';
 

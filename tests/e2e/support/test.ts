@@ -13,6 +13,8 @@ export type { BrowserContext, Page };
 export type Options = {
   /** What the browser kept from earlier days: keys of localStorage with their text. */
   kept: Kept;
+  /** Whether pages have a second copy. A journey that changes what is kept from outside has none: it would be brought back. */
+  secondCopy: boolean;
   /** Trouble that the journey provokes on purpose. Anything else fails it. (No list: Playwright reads one as a pair.) */
   provoked: RegExp;
 };
@@ -64,12 +66,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   kept: [{}, { option: true }],
+  secondCopy: [true, { option: true }],
   provoked: [/^$/, { option: true }],
   storageState: async ({ server, kept }, use) => {
     await use(asStorageState(server.origin, kept));
   },
   trouble: [
-    async ({ context, provoked }, use) => {
+    async ({ context, provoked, secondCopy }, use) => {
+      if (!secondCopy) await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { configurable: true, value: undefined }));
       const trouble = new Trouble();
       await trouble.watch(context);
       await beginInTheMorning(context);
