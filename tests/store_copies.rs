@@ -630,3 +630,59 @@ fn an_answer_that_was_put_right_stays_so_where_the_storage_is_full() {
     page.join(&mut device, now());
     assert_eq!(known(&page.model), before);
 }
+
+#[test]
+fn damage_that_leaves_beginning_and_length_as_they_were_is_healed_too() {
+    let mut device = Device::new();
+    let mut page = device.start(now());
+    answered(&mut page, Answer::No, now());
+    page.note("one", outside(), now());
+    page.keeper.save_session(&a_session("s", 2)).unwrap();
+    page.deliver(&mut device);
+    let sound = device.storage.snapshot();
+    for name in sound.keys() {
+        let mut broken = sound.clone();
+        let text = broken.get_mut(name).unwrap();
+        text.truncate(text.len() - 1);
+        text.push(']');
+        let mut hurt = Device::of(broken, device.copy.clone());
+        hurt.start(now());
+        let healed = hurt.storage.snapshot();
+        assert_eq!(healed[name], sound[name]);
+    }
+}
+
+#[test]
+fn a_whole_value_under_the_key_of_another_goes_aside_before_it_is_healed() {
+    let mut device = Device::new();
+    let mut page = device.start(now());
+    answered(&mut page, Answer::No, now());
+    page.note("one", outside(), now());
+    page.deliver(&mut device);
+    let sound = device.storage.snapshot();
+    let other = &sound["bonewise:entry:2026-11:one"];
+    let mut page = device.open(now());
+    // It came there after the page had read it.
+    device.storage.write("bonewise:safety", other).unwrap();
+    page.join(&mut device, now());
+    let healed = device.storage.snapshot();
+    assert_eq!(healed["bonewise:safety"], sound["bonewise:safety"]);
+    let mut aside = healed
+        .iter()
+        .filter(|(name, _)| name.contains("quarantine"));
+    assert!(aside.any(|(_, text)| text == other));
+}
+
+#[test]
+fn a_session_that_was_noted_and_taken_back_does_not_come_back_as_one_that_runs() {
+    let device = Device::new();
+    let mut page = device.open(now());
+    let session = a_session("s", 3);
+    page.keeper.save_session(&session).unwrap();
+    let older = device.storage.read("bonewise:session").unwrap().unwrap();
+    page.send(Event::SessionEnded(Box::new(session)), "e", now())
+        .unwrap();
+    page.send(Event::Undid(id("s")), "u", now()).unwrap();
+    device.storage.write("bonewise:session", &older).unwrap();
+    assert_eq!(device.open(now()).model.unfinished, None);
+}

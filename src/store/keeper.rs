@@ -17,7 +17,7 @@ use crate::domain::settings::Settings;
 use super::Store;
 use super::copies::{Change, Held};
 use super::key::Key;
-use super::load::{Loaded, Problem};
+use super::load::{Loaded, Problem, ProblemKind};
 use super::save::SaveError;
 use super::share::{Agreed, joined_since};
 use super::storage::Storage;
@@ -35,6 +35,8 @@ pub struct Keeper {
     months: Vec<(Key, usize)>,
     /// Which months are still to be written densely.
     pub loose: Vec<Key>,
+    /// What was damaged when it was read.
+    damaged: Vec<Key>,
     waiting: Vec<Effect>,
     /// The running session's latest snapshot, where it could not be written.
     waiting_session: Option<Session>,
@@ -70,6 +72,7 @@ impl Keeper {
             store,
             months: loaded.months,
             loose: loaded.loose,
+            damaged: damaged_keys(&problems),
             waiting: Vec::new(),
             waiting_session: None,
             aside,
@@ -311,13 +314,13 @@ impl Keeper {
     pub fn session_elsewhere(&self, model: &Model, now: Now) -> Option<Event> {
         let session = self
             .saved_session(now)
-            .filter(|session| model.journal.find(&session.id).is_none());
+            .filter(|session| !model.journal.holds(&session.id));
         (model.unfinished != session).then(|| Event::SessionArrived(session.map(Box::new)))
     }
 
     /// The names under which the second copy holds something else than the storage.
     pub fn differing(&self, held: &[Held]) -> Vec<String> {
-        self.store.differing(held)
+        self.store.differing(held, &self.damaged)
     }
 
     /// Joins the storage with its second copy. The events tell the model what came from there; what could not be
@@ -352,7 +355,7 @@ impl Keeper {
         let unknown = joined
             .entries
             .iter()
-            .filter(|entry| model.journal.find(&entry.id).is_none());
+            .filter(|entry| !model.journal.holds(&entry.id));
         events.extend(unknown.map(|entry| Event::Arrived(Box::new(entry.clone()))));
         self.find_witness();
         (joined, events)
@@ -448,7 +451,7 @@ fn everything(model: &Model) -> Vec<Effect> {
 /// A session that is in the journal is over.
 fn is_over(model: &Model) -> bool {
     let session = model.unfinished.as_ref();
-    session.is_some_and(|session| model.journal.find(&session.id).is_some())
+    session.is_some_and(|session| model.journal.holds(&session.id))
 }
 
 /// Whether the one that stands in the storage has gone on from the other, in another page.
@@ -456,6 +459,14 @@ fn is_further(standing: Option<&Session>, waited: &Session) -> bool {
     standing.is_some_and(|standing| {
         standing.id == waited.id && standing.coach.reps_done() > waited.coach.reps_done()
     })
+}
+
+fn damaged_keys(problems: &[Problem]) -> Vec<Key> {
+    let of = |problem: &Problem| match problem.kind {
+        ProblemKind::Damaged => problem.key.clone(),
+        _ => None,
+    };
+    problems.iter().filter_map(of).collect()
 }
 
 fn notes_session(effect: &Effect) -> bool {

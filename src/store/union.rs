@@ -86,13 +86,14 @@ enum Choice {
 }
 
 impl Store {
-    /// The names under which the second copy holds something else than stands here: their texts are asked for.
-    pub fn differing(&self, held: &[Held]) -> Vec<String> {
+    /// The names under which the second copy holds something else than stands here, or what was found `damaged` here:
+    /// their texts are asked for.
+    pub fn differing(&self, held: &[Held], damaged: &[Key]) -> Vec<String> {
         held.iter()
             .filter(|(name, copy)| {
                 Key::parse(name).is_some_and(|key| {
                     let here = self.text(&key).ok().flatten();
-                    here.is_none_or(|text| head(&text) != *copy)
+                    here.is_none_or(|text| head(&text) != *copy) || damaged.contains(&key)
                 })
             })
             .map(|(name, _)| name.clone())
@@ -282,9 +283,9 @@ impl Store {
             }
         };
         // What is damaged here is healed; its text goes aside first, as everywhere.
-        if let Some(damaged) =
-            here.filter(|text| envelope::contents(key, text).is_err_and(is_damage))
-        {
+        if let Some(damaged) = here.filter(|text| {
+            envelope::contents(key, text).is_err_and(is_damage) || self.is_broken(key)
+        }) {
             self.set_aside(key, damaged)?;
         }
         joined.brought += 1;
