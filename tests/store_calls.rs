@@ -134,7 +134,7 @@ const JOURNEYS: &[Journey] = &[
         steps: &[
             |tab, _| {
                 for problem in tab.problems.clone() {
-                    drop(tab.store.dismiss(&problem));
+                    drop(tab.keeper.store.dismiss(&problem));
                 }
             },
             |tab, stamp| tab.send(chosen(tab, |one| one.text = TextSize::Large), stamp),
@@ -433,7 +433,7 @@ fn at_every_call_of_every_journey_that_fails_or_stops_nothing_acknowledged_is_lo
     for journey in JOURNEYS {
         let start = Start::of(journey);
         let whole = run(journey, &start, usize::MAX, Fault::Stop);
-        assert_eq!(whole.tab.waiting, [], "{}", journey.name);
+        assert_eq!(whole.tab.keeper.waiting(), 0, "{}", journey.name);
         let calls = whole.storage.count();
         assert!(calls > 20, "{}: {calls}", journey.name);
         for fault in faults() {
@@ -448,7 +448,7 @@ fn at_every_call_of_every_journey_that_fails_or_stops_nothing_acknowledged_is_lo
                 ran.storage.heal();
                 ran.tab.flush();
                 ran.look();
-                assert_eq!(ran.tab.waiting, [], "{what}");
+                assert_eq!(ran.tab.keeper.waiting(), 0, "{what}");
                 check(&ran, &start, &fault, &what);
                 let journal = kept(&ran.storage.disk).journal;
                 for entry in ran.tab.model.journal.all() {
@@ -484,7 +484,7 @@ fn at_every_write_of_every_journey_that_is_torn_only_that_value_is_lost_and_it_i
                 next.send(chosen, stamp(90));
                 next.send(Event::Answered(Question::Fall, Answer::Yes), stamp(91));
                 next.send(noted("milk"), stamp(92));
-                assert_eq!(next.waiting, [], "{what}");
+                assert_eq!(next.keeper.waiting(), 0, "{what}");
             }
         }
     }

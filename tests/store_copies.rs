@@ -7,12 +7,17 @@ mod store_support;
 
 use std::collections::BTreeMap;
 
+use bonewise::domain::coach::{Coach, Event as Happening};
 use bonewise::domain::day::Now;
 use bonewise::domain::entry::Kind;
 use bonewise::domain::model::{Event, Model};
+use bonewise::domain::routine::Plan;
 use bonewise::domain::safety::{Answer, Question};
+use bonewise::domain::session::Session;
 use bonewise::domain::settings::{Settings, Theme};
+use bonewise::store::backup::Backup;
 use bonewise::store::key::Key;
+use bonewise::store::restore::Merge;
 use bonewise::store::storage::{Storage, StorageError};
 use store_support::device::{Device, Page};
 use store_support::*;
@@ -348,4 +353,336 @@ fn a_backup_key_and_a_draft_follow_too() {
     let page = device.start(now());
     assert_eq!(page.keeper.store.last_backup(), Some(now()));
     assert!(device.copy.contains_key(&Key::Backup.to_string()));
+}
+
+/// A page in which a note waits for good: a newer version wrote something under its name.
+fn with_a_note_that_waits(device: &Device) -> Page {
+    let name = "bonewise:entry:2026-11:one";
+    device.storage.write(name, &sealed_as_newer()).unwrap();
+    let mut page = device.open(now());
+    let noted = page.send(Event::Noted(Box::new(outside())), "one", now());
+    assert!(noted.is_err());
+    page
+}
+
+fn a_session(name: &str, reps: u16) -> Session {
+    let (coach, _) = Coach::start(Plan::NEWCOMER_HEEL_DROPS, 0.0);
+    let mut session = Session::begin(id(name), now(), coach);
+    let mut clock_ms = 0.0;
+    while session.coach.reps_done() < reps {
+        clock_ms += 500.0;
+        session.handle(clock_ms, Happening::Tick, now());
+    }
+    session
+}
+
+#[test]
+fn a_choice_that_was_written_since_is_not_undone_by_what_waited_aside() {
+    let device = Device::new();
+    let mut page = with_a_note_that_waits(&device);
+    device.faults.fail_after(0, StorageError::Full);
+    let dark = Settings {
+        theme: Theme::Dark,
+        ..Settings::default()
+    };
+    assert!(page.send(Event::Chose(Box::new(dark)), "s", now()).is_err());
+    device.faults.heal();
+    let light = Settings {
+        theme: Theme::Light,
+        ..Settings::default()
+    };
+    let _ = page.send(Event::Chose(Box::new(light)), "s", now());
+    assert_eq!(page.keeper.waiting(), 1);
+    let page = device.reload(page, now());
+    assert_eq!(page.model.settings.theme, Theme::Light);
+    assert_eq!(device.open(now()).model.settings.theme, Theme::Light);
+    // What waits is there still.
+    assert_eq!(page.keeper.waiting(), 1);
+}
+
+#[test]
+fn a_repetition_that_was_written_since_is_not_undone_by_what_waited_aside() {
+    let device = Device::new();
+    let mut page = with_a_note_that_waits(&device);
+    device.faults.fail_after(0, StorageError::Full);
+    assert!(page.keeper.save_session(&a_session("s", 1)).is_err());
+    device.faults.heal();
+    page.keeper.save_session(&a_session("s", 3)).unwrap();
+    let page = device.reload(page, now());
+    let unfinished = page.model.unfinished.unwrap();
+    assert_eq!(unfinished.coach.reps_done(), 3);
+    let saved = page.keeper.saved_session(now()).unwrap();
+    assert_eq!(saved.coach.reps_done(), 3);
+}
+
+#[test]
+fn a_session_that_is_over_does_not_come_back_from_what_waited_aside() {
+    let device = Device::new();
+    let mut page = device.open(now());
+    device.faults.fail_after(0, StorageError::Full);
+    let session = a_session("s", 3);
+    assert!(page.keeper.save_session(&session).is_err());
+    let ended = page.send(Event::SessionEnded(Box::new(session)), "e", now());
+    assert!(ended.is_err());
+    for heals in [false, true] {
+        page = device.reload(page, now());
+        assert_eq!(page.model.unfinished, None);
+        assert_eq!(page.model.journal.len(), 1);
+        if heals {
+            assert_eq!(device.open(now()).model.unfinished, None);
+            assert_eq!(device.open(now()).model.journal.len(), 1);
+        }
+        device.faults.heal();
+    }
+}
+
+#[test]
+fn a_session_that_could_not_be_noted_is_not_let_go_of() {
+    let device = Device::new();
+    let mut page = device.open(now());
+    let session = a_session("s", 3);
+    page.keeper.save_session(&session).unwrap();
+    device.faults.fail_after(0, StorageError::Full);
+    let ended = page.send(Event::SessionEnded(Box::new(session)), "e", now());
+    assert!(ended.is_err());
+    // The tab dies, with what it kept for itself; the second copy never answered.
+    device.faults.heal();
+    let other = device.open(now());
+    assert_eq!(other.model.unfinished.unwrap().coach.reps_done(), 3);
+    // Where it lives on, the session is noted and over.
+    page.keeper.try_again(&mut page.model).unwrap();
+    let other = device.open(now());
+    assert_eq!(other.model.unfinished, None);
+    assert_eq!(other.model.journal.len(), 1);
+}
+
+#[test]
+fn a_session_that_begins_while_another_waits_to_be_noted_is_kept() {
+    let device = Device::new();
+    let mut page = device.open(now());
+    let session = a_session("s", 3);
+    page.keeper.save_session(&session).unwrap();
+    device.faults.fail_after(0, StorageError::Full);
+    let ended = page.send(Event::SessionEnded(Box::new(session)), "e", now());
+    assert!(ended.is_err());
+    device.faults.heal();
+    page.keeper.save_session(&a_session("t", 1)).unwrap();
+    page.keeper.try_again(&mut page.model).unwrap();
+    let other = device.open(now());
+    assert_eq!(other.model.journal.len(), 1);
+    assert_eq!(other.model.unfinished.unwrap().id, id("t"));
+}
+
+#[test]
+fn a_name_that_another_entry_has_keeps_nothing_waiting() {
+    let device = Device::new();
+    let mut page = device.open(now());
+    let other = Bench::new();
+    other.store.append(&session("one", now())).unwrap();
+    let name = "bonewise:entry:2026-11:one";
+    let text = other.peek(name).unwrap();
+    device.storage.write(name, &text).unwrap();
+    let _ = page.send(Event::Noted(Box::new(outside())), "one", now());
+    assert_eq!(page.keeper.waiting(), 0);
+    assert_eq!(device.storage.read(name).unwrap(), Some(text));
+}
+
+#[test]
+fn a_backup_that_was_not_added_does_not_come_from_the_second_copy() {
+    let file = fixture("save-v1.txt").load();
+    let burns = StorageError::Failed("fire".to_owned());
+    for (good, error) in (0..6).flat_map(|good| [(good, StorageError::Full), (good, burns.clone())])
+    {
+        let mut device = Device::new();
+        let mut page = device.start(now());
+        answered(&mut page, Answer::No, now());
+        theme(&mut page, Theme::Dark, now());
+        page.note("one", outside(), now());
+        page.deliver(&mut device);
+        let before = known(&page.model);
+        let merge = Merge::of(
+            &page.model.kept(),
+            Backup {
+                made: now(),
+                journal: file.journal.clone(),
+                settings: Some(file.settings.clone()),
+                safety: Some(file.safety.clone()),
+                raw: Vec::new(),
+                unread: 0,
+            },
+        );
+        device.faults.fail_after(good, error);
+        let (settings, safety) = (&mut page.keeper.settings, &mut page.keeper.safety);
+        let added = page
+            .keeper
+            .store
+            .add_backup(&merge, settings, safety, now());
+        device.faults.heal();
+        page.deliver(&mut device);
+        let Err(error) = added else { continue };
+        // Where nothing at all can be written, nothing can be put back.
+        if error.is_undone {
+            let page = device.start(now());
+            assert_eq!(known(&page.model), before, "{good}");
+            let mut evicted = Device::of(BTreeMap::new(), device.copy.clone());
+            assert_eq!(known(&evicted.start(now()).model), before, "{good}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_of_a_page_that_is_still_apart_outlives_the_join_of_another_page() {
+    let mut device = Device::new();
+    let mut apart = device.open(now());
+    answered(&mut apart, Answer::No, now());
+    let other = device.start(now());
+    assert_eq!(known(&other.model), known(&apart.model));
+    apart
+        .send(Event::Answered(Question::Fall, Answer::Yes), "b", now())
+        .unwrap();
+    apart.join(&mut device, now());
+    let fall = |page: &Page| page.model.safety.answers.get(Question::Fall);
+    assert_eq!(fall(&apart), Some(Answer::Yes));
+    assert_eq!(fall(&device.start(now())), Some(Answer::Yes));
+}
+
+#[test]
+fn a_second_session_is_not_over_because_the_first_one_is() {
+    let mut device = Device::new();
+    let mut page = device.start(now());
+    let session = a_session("s", 2);
+    page.keeper.save_session(&session).unwrap();
+    page.send(Event::SessionEnded(Box::new(session)), "e", now())
+        .unwrap();
+    page.deliver(&mut device);
+    page.keeper.save_session(&a_session("t", 1)).unwrap();
+    // It is closed before the second copy heard of the second one.
+    let page = device.start(now());
+    assert_eq!(page.model.unfinished.unwrap().id, id("t"));
+}
+
+#[test]
+fn what_reaches_the_second_copy_late_replaces_nothing_that_another_page_brought_there_since() {
+    let mut device = Device::new();
+    let mut late = device.start(now());
+    let mut other = device.start(now());
+    answered(&mut late, Answer::No, now());
+    theme(&mut late, Theme::Dark, now());
+    let mut settings = device.open(now()).model.settings;
+    settings.country = Some("NZ".to_owned());
+    other
+        .send(Event::Chose(Box::new(settings)), "s", now())
+        .unwrap();
+    other
+        .send(Event::Answered(Question::Fall, Answer::Yes), "b", now())
+        .unwrap();
+    other.deliver(&mut device);
+    let before = known(&other.model);
+    late.deliver(&mut device);
+    device.kill();
+    assert_eq!(known(&device.start(now()).model), before);
+}
+
+#[test]
+fn joining_changes_no_text_that_cannot_be_read() {
+    let mut device = Device::new();
+    let mut page = device.open(now());
+    theme(&mut page, Theme::Dark, now());
+    let settings = device.storage.read("bonewise:settings").unwrap().unwrap();
+    device.storage.write("bonewise:safety", &settings).unwrap();
+    page.join(&mut device, now());
+    let standing = device.storage.read("bonewise:safety").unwrap();
+    assert_eq!(standing, Some(settings));
+}
+
+#[test]
+fn where_the_storage_cannot_be_read_what_the_second_copy_holds_is_shown_all_the_same() {
+    let mut device = Device::new();
+    let mut page = device.start(now());
+    answered(&mut page, Answer::No, now());
+    page.send(Event::Answered(Question::Fall, Answer::Yes), "b", now())
+        .unwrap();
+    page.note("one", outside(), now());
+    page.deliver(&mut device);
+    let before = known(&page.model);
+    device.kill();
+    let mut page = device.open(now());
+    device.faults.deny();
+    let joined = page.join(&mut device, now());
+    assert!(joined.failed.is_some() && !joined.was_empty);
+    assert_eq!(known(&page.model), before);
+}
+
+#[test]
+fn an_answer_that_was_put_right_stays_so_where_the_storage_is_full() {
+    let mut device = Device::new();
+    let mut page = device.start(now());
+    answered(&mut page, Answer::Yes, now());
+    page.deliver(&mut device);
+    device.commit();
+    page.send(Event::Answered(Question::Fall, Answer::No), "b", now())
+        .unwrap();
+    page.deliver(&mut device);
+    let before = known(&page.model);
+    device.kill();
+    let mut page = device.open(now());
+    device.faults.fail_after(0, StorageError::Full);
+    page.join(&mut device, now());
+    assert_eq!(known(&page.model), before);
+}
+
+#[test]
+fn damage_that_leaves_beginning_and_length_as_they_were_is_healed_too() {
+    let mut device = Device::new();
+    let mut page = device.start(now());
+    answered(&mut page, Answer::No, now());
+    page.note("one", outside(), now());
+    page.keeper.save_session(&a_session("s", 2)).unwrap();
+    page.deliver(&mut device);
+    let sound = device.storage.snapshot();
+    for name in sound.keys() {
+        let mut broken = sound.clone();
+        let text = broken.get_mut(name).unwrap();
+        text.truncate(text.len() - 1);
+        text.push(']');
+        let mut hurt = Device::of(broken, device.copy.clone());
+        hurt.start(now());
+        let healed = hurt.storage.snapshot();
+        assert_eq!(healed[name], sound[name]);
+    }
+}
+
+#[test]
+fn a_whole_value_under_the_key_of_another_goes_aside_before_it_is_healed() {
+    let mut device = Device::new();
+    let mut page = device.start(now());
+    answered(&mut page, Answer::No, now());
+    page.note("one", outside(), now());
+    page.deliver(&mut device);
+    let sound = device.storage.snapshot();
+    let other = &sound["bonewise:entry:2026-11:one"];
+    let mut page = device.open(now());
+    // It came there after the page had read it.
+    device.storage.write("bonewise:safety", other).unwrap();
+    page.join(&mut device, now());
+    let healed = device.storage.snapshot();
+    assert_eq!(healed["bonewise:safety"], sound["bonewise:safety"]);
+    let mut aside = healed
+        .iter()
+        .filter(|(name, _)| name.contains("quarantine"));
+    assert!(aside.any(|(_, text)| text == other));
+}
+
+#[test]
+fn a_session_that_was_noted_and_taken_back_does_not_come_back_as_one_that_runs() {
+    let device = Device::new();
+    let mut page = device.open(now());
+    let session = a_session("s", 3);
+    page.keeper.save_session(&session).unwrap();
+    let older = device.storage.read("bonewise:session").unwrap().unwrap();
+    page.send(Event::SessionEnded(Box::new(session)), "e", now())
+        .unwrap();
+    page.send(Event::Undid(id("s")), "u", now()).unwrap();
+    device.storage.write("bonewise:session", &older).unwrap();
+    assert_eq!(device.open(now()).model.unfinished, None);
 }

@@ -76,7 +76,7 @@ impl Person {
         self.days.push((stamp.id.clone(), now.day));
         tab.send(Event::DayCame, stamp.clone());
         tab.send(Event::DidByHand(Plan::NEWCOMER_HEEL_DROPS), stamp);
-        assert_eq!(tab.waiting, [], "nothing is refused");
+        assert_eq!(tab.keeper.waiting(), 0, "nothing is refused");
     }
 
     /// All is there, each note on its own day, the days in their order, and what may be asked of it is answered.
@@ -227,7 +227,7 @@ fn a_session_over_the_date_line_counts_each_repetition_once() {
         tab.begin(Plan::NEWCOMER_HEEL_DROPS, &person.stamp(after));
         tab.one_more(after);
         tab.end(person.stamp(after));
-        assert_eq!(tab.waiting, []);
+        assert_eq!(tab.keeper.waiting(), 0);
         let journal = Store::new(Rc::new(disk)).load(after).journal;
         let reps = |day| journal.day_count(Routine::HeelDrop, day).reps;
         let (first, second) = (reps(before.day), reps(after.day));

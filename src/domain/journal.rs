@@ -207,6 +207,11 @@ impl Journal {
         all.find(|entry| entry.id == *id && self.counts(entry))
     }
 
+    /// Whether there is such an entry, also one that was taken back.
+    pub fn holds(&self, id: &EntryId) -> bool {
+        self.all().rev().any(|entry| entry.id == *id)
+    }
+
     /// The entries that count, oldest first. It goes through all the years: nothing that a tap changes asks for it.
     pub fn counted(&self) -> impl DoubleEndedIterator<Item = &Entry> {
         self.all().filter(|entry| self.counts(entry))

@@ -13,7 +13,7 @@ use crate::browser::database::{self, Database, DatabaseError, Write};
 use crate::browser::frames::Timer;
 use crate::browser::{page, persistence, tasks};
 use crate::domain::model::Model;
-use crate::store::copies::{Held, Outgoing, head};
+use crate::store::copies::{Change, Held, Outgoing, head};
 
 use super::App;
 
@@ -171,8 +171,8 @@ impl SecondCopy {
 
     /// Hands on what was changed, unless something is still on its way.
     fn push(self, app: App) {
-        let Some((database, number, writes)) = self.inner.try_update_value(Inner::next).flatten()
-        else {
+        let next = self.inner.try_update_value(Inner::next).flatten();
+        let Some((database, number, mut changes)) = next else {
             return self.look(app);
         };
         self.look(app);
@@ -184,6 +184,9 @@ impl SecondCopy {
             });
             return self.connect(app);
         }
+        app.saving
+            .with_keeper(|keeper| keeper.as_it_stands(&mut changes));
+        let writes: Vec<Write> = changes.into_iter().map(to_write).collect();
         database.write(&writes, move |written| match written {
             Ok(()) => {
                 self.outgoing(|outgoing| outgoing.arrived(number));
@@ -329,19 +332,20 @@ impl SecondCopy {
 }
 
 impl Inner {
-    fn next(&mut self) -> Option<(Database, u64, Vec<Write>)> {
+    fn next(&mut self) -> Option<(Database, u64, Vec<Change>)> {
         if !self.is_joined || self.is_forgotten {
             return None;
         }
         let database = self.database.clone()?;
         let (number, changes) = self.outgoing.borrow_mut().take()?;
-        let writes = changes.into_iter().map(|change| {
-            let value = change.text.map(|text| {
-                let head = head(&text);
-                (text, head)
-            });
-            (change.name, value)
-        });
-        Some((database, number, writes.collect()))
+        Some((database, number, changes))
     }
+}
+
+fn to_write(change: Change) -> Write {
+    let value = change.text.map(|text| {
+        let head = head(&text);
+        (text, head)
+    });
+    (change.name, value)
 }

@@ -60,6 +60,15 @@ impl<S: Storage> Faulty<S> {
         self.switches.borrow_mut().forgetful = true;
     }
 
+    /// Whether any switch is not at rest.
+    pub fn is_at_work(&self) -> bool {
+        let switches = self.switches.borrow();
+        switches.failing.is_some()
+            || switches.capacity.is_some()
+            || switches.denied
+            || switches.forgetful
+    }
+
     /// Puts every switch to rest.
     pub fn heal(&self) {
         let changes = self.changes();

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use crate::domain::day::Now;
 use crate::domain::draft::Draft;
+use crate::domain::entry::Kind;
 use crate::domain::model::{Effect, Event, Model};
 use crate::domain::safety::Safety;
 use crate::domain::session::{Restored, Session};
@@ -16,7 +17,7 @@ use crate::domain::settings::Settings;
 use super::Store;
 use super::copies::{Change, Held};
 use super::key::Key;
-use super::load::{Loaded, Problem};
+use super::load::{Loaded, Problem, ProblemKind};
 use super::save::SaveError;
 use super::share::{Agreed, joined_since};
 use super::storage::Storage;
@@ -34,6 +35,8 @@ pub struct Keeper {
     months: Vec<(Key, usize)>,
     /// Which months are still to be written densely.
     pub loose: Vec<Key>,
+    /// What was damaged when it was read.
+    damaged: Vec<Key>,
     waiting: Vec<Effect>,
     /// The running session's latest snapshot, where it could not be written.
     waiting_session: Option<Session>,
@@ -69,6 +72,7 @@ impl Keeper {
             store,
             months: loaded.months,
             loose: loaded.loose,
+            damaged: damaged_keys(&problems),
             waiting: Vec::new(),
             waiting_session: None,
             aside,
@@ -114,9 +118,16 @@ impl Keeper {
             model.safety = model.safety.more_careful(&waited.safety);
             effects.push(Effect::SaveSafety);
         }
-        if let Some(Restored(session)) = session {
+        if let Some(Restored(session)) = session
+            && !is_further(model.unfinished.as_ref(), &session)
+        {
             model.unfinished = Some(session.clone());
             self.waiting_session = Some(session);
+        }
+        if is_over(model) {
+            model.unfinished = None;
+            self.waiting_session = None;
+            effects.push(Effect::ClearSession);
         }
         self.is_aside = !effects.is_empty() || self.waiting_session.is_some();
         self.waiting.extend(effects);
@@ -125,11 +136,7 @@ impl Keeper {
 
     /// A session that is in the journal is over, whatever an older state of the storage says.
     fn end_what_is_over(&self, model: &mut Model) {
-        let is_over = model
-            .unfinished
-            .as_ref()
-            .is_some_and(|session| model.journal.find(&session.id).is_some());
-        if is_over {
+        if is_over(model) {
             model.unfinished = None;
             // One that cannot be removed is passed over at the next start too.
             let _ = self.store.clear_session::<Session>();
@@ -168,13 +175,22 @@ impl Keeper {
     fn flush(&mut self, model: &mut Model) -> Result<(), SaveError> {
         let mut done = Ok(());
         for effect in std::mem::take(&mut self.waiting) {
-            if let Err(error) = self.write(&effect, model) {
-                self.put_aside(&effect, model);
+            // A session is let go of only when it is noted.
+            let is_early = effect == Effect::ClearSession && self.waiting.iter().any(notes_session);
+            if is_early {
                 self.waiting.push(effect);
-                done = done.and(Err(error));
+                continue;
+            }
+            match self.write(&effect, model) {
+                // Another entry has this name and stays; trying again would change nothing.
+                Ok(()) | Err(SaveError::Taken) => {}
+                Err(error) => {
+                    self.waiting.push(effect);
+                    done = done.and(Err(error));
+                }
             }
         }
-        self.clear_aside();
+        self.keep_aside(model);
         done
     }
 
@@ -205,28 +221,33 @@ impl Keeper {
         }
     }
 
-    /// Where this cannot be written either, it is in memory, and lasts as long as the page.
-    fn put_aside(&mut self, effect: &Effect, model: &Model) {
+    /// What waits stands aside, and nothing that was written since. Where it cannot be written there either, it is in
+    /// memory, and lasts as long as the page.
+    fn keep_aside(&mut self, model: &Model) {
         let Some(aside) = &self.aside else {
             return;
         };
-        let put = match effect {
-            Effect::Append(entry) => aside.append(entry),
-            Effect::SaveSettings => aside.save_settings(&model.settings),
-            Effect::SaveSafety => aside.save_safety(&model.safety),
-            Effect::ClearSession => aside.clear_session::<Session>(),
-        };
-        self.is_aside |= put.is_ok();
+        if self.is_aside {
+            aside.clear();
+        }
+        self.is_aside = self.waiting() > 0;
+        for effect in &self.waiting {
+            let _ = match effect {
+                Effect::Append(entry) => aside.append(entry),
+                Effect::SaveSettings => aside.save_settings(&model.settings),
+                Effect::SaveSafety => aside.save_safety(&model.safety),
+                // It follows from what is noted.
+                Effect::ClearSession => Ok(()),
+            };
+        }
+        if let Some(session) = &self.waiting_session {
+            let _ = aside.save_session(session);
+        }
     }
 
-    /// What waits no longer needs no place aside.
-    fn clear_aside(&mut self) {
-        if self.is_aside && self.waiting() == 0 {
-            if let Some(aside) = &self.aside {
-                aside.clear();
-            }
-            self.is_aside = false;
-        }
+    /// Whether this waits to be written.
+    pub fn waits_for(&self, effect: &Effect) -> bool {
+        self.waiting.contains(effect)
     }
 
     /// How many things wait to be written.
@@ -240,13 +261,18 @@ impl Keeper {
     /// [`SaveError`]; then it waits.
     pub fn save_session(&mut self, session: &Session) -> Result<(), SaveError> {
         let saved = self.store.save_session(session);
+        self.waiting_session = saved.is_err().then(|| session.clone());
         if saved.is_ok() {
-            self.waiting_session = None;
-            self.clear_aside();
-        } else {
-            self.waiting_session = Some(session.clone());
-            if let Some(aside) = &self.aside {
+            // One that was to be let go of is replaced.
+            self.waiting
+                .retain(|effect| *effect != Effect::ClearSession);
+        }
+        if let Some(aside) = &self.aside {
+            if saved.is_err() {
                 self.is_aside |= aside.save_session(session).is_ok();
+            } else if self.is_aside {
+                let _ = aside.clear_session::<Session>();
+                self.is_aside = self.waiting() > 0;
             }
         }
         saved
@@ -288,13 +314,13 @@ impl Keeper {
     pub fn session_elsewhere(&self, model: &Model, now: Now) -> Option<Event> {
         let session = self
             .saved_session(now)
-            .filter(|session| model.journal.find(&session.id).is_none());
+            .filter(|session| !model.journal.holds(&session.id));
         (model.unfinished != session).then(|| Event::SessionArrived(session.map(Box::new)))
     }
 
     /// The names under which the second copy holds something else than the storage.
     pub fn differing(&self, held: &[Held]) -> Vec<String> {
-        self.store.differing(held)
+        self.store.differing(held, &self.damaged)
     }
 
     /// Joins the storage with its second copy. The events tell the model what came from there; what could not be
@@ -309,23 +335,35 @@ impl Keeper {
         let joined = self.store.join_copy(held, texts, now);
         let mut events = self.news(model);
         if joined.failed.is_some() {
-            // Full, say: then it is taken from the second copy alone.
+            // Full, say: then it is taken from the second copy alone, and joined with what was not joined yet.
+            let is_open = |effect| joined.unread || self.waits_for(effect);
             if let Some(theirs) = &joined.settings {
+                let mine = is_open(&Effect::SaveSettings).then_some(&model.settings);
                 let untouched = Settings::default();
-                let both = joined_since(&Key::Settings, &untouched, &model.settings, theirs);
+                let both = mine.map_or_else(
+                    || theirs.clone(),
+                    |mine| joined_since(&Key::Settings, &untouched, mine, theirs),
+                );
                 events.push(Event::SettingsArrived(Box::new(both)));
             }
             if let Some(theirs) = &joined.safety {
-                events.push(Event::SafetyArrived(model.safety.more_careful(theirs)));
+                let mine = is_open(&Effect::SaveSafety).then_some(&model.safety);
+                let both = mine.map_or_else(|| theirs.clone(), |mine| mine.more_careful(theirs));
+                events.push(Event::SafetyArrived(both));
             }
         }
         let unknown = joined
             .entries
             .iter()
-            .filter(|entry| model.journal.find(&entry.id).is_none());
+            .filter(|entry| !model.journal.holds(&entry.id));
         events.extend(unknown.map(|entry| Event::Arrived(Box::new(entry.clone()))));
         self.find_witness();
         (joined, events)
+    }
+
+    /// What is to be written into the second copy at this moment.
+    pub fn as_it_stands(&self, changes: &mut [Change]) {
+        self.store.as_it_stands(changes);
     }
 
     /// All that the second copy is to hold: it was found empty.
@@ -408,4 +446,29 @@ fn everything(model: &Model) -> Vec<Effect> {
         .map(Effect::Append)
         .chain([Effect::SaveSettings, Effect::SaveSafety])
         .collect()
+}
+
+/// A session that is in the journal is over.
+fn is_over(model: &Model) -> bool {
+    let session = model.unfinished.as_ref();
+    session.is_some_and(|session| model.journal.holds(&session.id))
+}
+
+/// Whether the one that stands in the storage has gone on from the other, in another page.
+fn is_further(standing: Option<&Session>, waited: &Session) -> bool {
+    standing.is_some_and(|standing| {
+        standing.id == waited.id && standing.coach.reps_done() > waited.coach.reps_done()
+    })
+}
+
+fn damaged_keys(problems: &[Problem]) -> Vec<Key> {
+    let of = |problem: &Problem| match problem.kind {
+        ProblemKind::Damaged => problem.key.clone(),
+        _ => None,
+    };
+    problems.iter().filter_map(of).collect()
+}
+
+fn notes_session(effect: &Effect) -> bool {
+    matches!(effect, Effect::Append(entry) if matches!(entry.kind, Kind::Session(_)))
 }

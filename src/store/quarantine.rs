@@ -72,7 +72,7 @@ impl Store {
     }
 
     /// Whether what stands there cannot be read, though it was handed out, and is not of a newer version.
-    fn is_broken(&self, key: &Key) -> bool {
+    pub(super) fn is_broken(&self, key: &Key) -> bool {
         match key {
             Key::Month(_) => is_broken(self.get(key, contents::segment)),
             Key::Entry { .. } => is_broken(self.get(key, contents::entry)),

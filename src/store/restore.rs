@@ -229,14 +229,18 @@ impl Store {
         Ok(())
     }
 
-    /// Whether all stands as it stood. What was refused stands there still, and is not written again.
+    /// Whether all stands as it stood. What was refused stands there still, and is written all the same: the second copy
+    /// may have been told of it.
     fn put_back(&self, before: Before) -> bool {
         before.into_iter().rev().fold(true, |all, (key, text)| {
-            let is_back = self.text(&key).is_ok_and(|now| now == text)
-                || match text {
-                    Some(text) => self.keep_text(&key, &text).is_ok(),
-                    None => self.storage.remove(&key.to_string()).is_ok(),
-                };
+            let written = match &text {
+                Some(text) => self.keep_text(&key, text),
+                None => self
+                    .storage
+                    .remove(&key.to_string())
+                    .map_err(SaveError::from),
+            };
+            let is_back = written.is_ok() || self.text(&key).is_ok_and(|now| now == text);
             all && is_back
         })
     }

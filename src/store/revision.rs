@@ -63,10 +63,11 @@ impl Revision {
 
     /// Whether a value of this revision was written by somebody who knew the other; `None` where neither knew the other.
     pub fn is_later_than(self, other: Self) -> Option<bool> {
-        if other.apart.is_some() && self.joined == other.apart {
+        // A page that is still apart may go on after it was joined with: then its number is the higher one.
+        if other.apart.is_some() && self.joined == other.apart && self.number > other.number {
             return Some(true);
         }
-        if self.apart.is_some() && other.joined == self.apart {
+        if self.apart.is_some() && other.joined == self.apart && other.number > self.number {
             return Some(false);
         }
         let is_known = self.apart.is_none() && other.apart.is_none();
@@ -148,5 +149,9 @@ mod tests {
             ..joined
         };
         assert_eq!(other.is_later_than(apart), None);
+        // It went on without knowing of that.
+        let went_on = Revision { number: 5, ..apart };
+        assert_eq!(joined.is_later_than(went_on), None);
+        assert_eq!(went_on.is_later_than(joined), None);
     }
 }

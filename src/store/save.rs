@@ -137,7 +137,7 @@ impl Store {
         Revision {
             number,
             apart: (!is_joined).then_some(self.clock.get().0),
-            joined: standing.joined.filter(|_| is_joined),
+            joined: standing.apart.or(standing.joined).filter(|_| is_joined),
         }
     }
 

@@ -50,12 +50,31 @@ pub struct Joined {
     pub safety: Option<Safety>,
     /// How many values of the storage came from there.
     pub brought: usize,
+    /// Whether something that stands in the storage could not be read, so that what came is not joined with it.
+    pub unread: bool,
     /// Whether the storage had nothing of ours in it.
     pub was_empty: bool,
     /// Whether the second copy had nothing in it although an earlier run had made one.
     pub copy_was_empty: bool,
     /// Why something could not be written into the storage, where that is so.
     pub failed: Option<SaveError>,
+}
+
+impl Joined {
+    /// What the second copy tells where nothing else can be known.
+    fn take_from(&mut self, key: &Key, copy: &str) {
+        self.unread = true;
+        match key {
+            Key::Entry { .. } => self.entries.extend(read(key, copy, contents::entry)),
+            Key::Month(_) => {
+                let entries = read(key, copy, contents::segment);
+                self.entries.extend(entries.into_iter().flatten());
+            }
+            Key::Settings => self.settings = read(key, copy, contents::object),
+            Key::Safety => self.safety = read(key, copy, contents::object),
+            _ => {}
+        }
+    }
 }
 
 /// Which of two texts under one key stands from now on.
@@ -67,13 +86,14 @@ enum Choice {
 }
 
 impl Store {
-    /// The names under which the second copy holds something else than stands here: their texts are asked for.
-    pub fn differing(&self, held: &[Held]) -> Vec<String> {
+    /// The names under which the second copy holds something else than stands here, or what was found `damaged` here:
+    /// their texts are asked for.
+    pub fn differing(&self, held: &[Held], damaged: &[Key]) -> Vec<String> {
         held.iter()
             .filter(|(name, copy)| {
                 Key::parse(name).is_some_and(|key| {
                     let here = self.text(&key).ok().flatten();
-                    here.is_none_or(|text| head(&text) != *copy)
+                    here.is_none_or(|text| head(&text) != *copy) || damaged.contains(&key)
                 })
             })
             .map(|(name, _)| name.clone())
@@ -83,9 +103,8 @@ impl Store {
     /// Joins the two. `texts` are those of [`Self::differing`], with their names.
     pub fn join_copy(&self, held: &[Held], mut texts: Vec<(String, String)>, now: Now) -> Joined {
         self.clock.set(now.at);
-        let here = self.keys().unwrap_or_default();
         let mut joined = Joined {
-            was_empty: here.is_empty(),
+            was_empty: self.keys().is_ok_and(|here| here.is_empty()),
             copy_was_empty: held.is_empty() && self.had_a_copy(),
             ..Joined::default()
         };
@@ -102,12 +121,12 @@ impl Store {
         for (key, text) in &differing {
             self.see_revision(key, text);
         }
+        self.is_joined.set(true);
         for (key, text) in differing {
             if let Err(error) = self.settle(&key, &text, &mut joined) {
                 joined.failed.get_or_insert(error);
             }
         }
-        self.is_joined.set(true);
         self.no_longer_apart(&mut joined);
         let mut told: BTreeSet<&str> = held.iter().map(|(name, _)| name.as_str()).collect();
         told.extend(joined.changes.iter().map(|change| change.name.as_str()));
@@ -121,6 +140,33 @@ impl Store {
             }
         }
         joined
+    }
+
+    /// What is to be written into the second copy at this moment: where another page has written a value since, what that
+    /// wrote, for it may be there already.
+    pub fn as_it_stands(&self, changes: &mut [Change]) {
+        for change in changes {
+            let Some(key) = Key::parse(&change.name) else {
+                continue;
+            };
+            let Some(here) = self.text(&key).ok().flatten() else {
+                continue;
+            };
+            let mine = change.text.as_deref().unwrap_or_default();
+            let is_overtaken = match &key {
+                Key::Month(_) => read(&key, &here, contents::segment).is_some(),
+                Key::Entry { .. } | Key::Quarantine { .. } => false,
+                _ => revision(&key, &here).is_some_and(|here| {
+                    let over = mine.strip_prefix(GONE).and_then(|over| over.parse().ok());
+                    over.is_some_and(|over| here.number >= over)
+                        || revision(&key, mine)
+                            .is_some_and(|mine| here.is_later_than(mine) == Some(true))
+                }),
+            };
+            if is_overtaken {
+                change.text = Some(here);
+            }
+        }
     }
 
     /// Everything, for a second copy that lost what it had.
@@ -156,7 +202,13 @@ impl Store {
     }
 
     fn settle(&self, key: &Key, copy: &str, joined: &mut Joined) -> Result<(), SaveError> {
-        let here = self.text(key)?;
+        let here = match self.text(key) {
+            Ok(here) => here,
+            Err(error) => {
+                joined.take_from(key, copy);
+                return Err(error.into());
+            }
+        };
         let here = here.as_deref();
         let choice = match key {
             Key::Entry { month, id } => {
@@ -186,11 +238,9 @@ impl Store {
             Key::Session => match copy.strip_prefix(GONE) {
                 Some(number) => {
                     let over = number.parse().unwrap_or(0);
-                    let revision = here
-                        .and_then(|text| envelope::contents(key, text).ok())
-                        .map(|contents| Revision::of(&contents));
+                    let revision = here.and_then(|text| revision(key, text));
                     if here.is_none()
-                        || revision.is_some_and(|one| one.apart.is_some() || one.number > over)
+                        || revision.is_some_and(|one| one.apart.is_some() || one.number >= over)
                     {
                         here.map(|_| Choice::Here)
                     } else {
@@ -233,9 +283,9 @@ impl Store {
             }
         };
         // What is damaged here is healed; its text goes aside first, as everywhere.
-        if let Some(damaged) =
-            here.filter(|text| envelope::contents(key, text).is_err_and(is_damage))
-        {
+        if let Some(damaged) = here.filter(|text| {
+            envelope::contents(key, text).is_err_and(is_damage) || self.is_broken(key)
+        }) {
             self.set_aside(key, damaged)?;
         }
         joined.brought += 1;
@@ -271,15 +321,8 @@ impl Store {
 
     /// That of a value made of both, with what was written apart.
     fn joined_revision(&self, key: &Key, here: Option<&str>) -> Revision {
-        let standing = here
-            .and_then(|text| envelope::contents(key, text).ok())
-            .map(|contents| Revision::of(&contents))
-            .unwrap_or_default();
-        Revision {
-            apart: None,
-            joined: standing.apart.or(standing.joined),
-            ..self.next_revision(standing)
-        }
+        let standing = here.and_then(|text| revision(key, text));
+        self.next_revision(standing.unwrap_or_default())
     }
 
     /// What was written before the two were joined is joined now, and says so.
@@ -295,6 +338,7 @@ impl Store {
                 continue;
             };
             if Revision::of(&contents).apart.is_some()
+                && !self.is_broken(&key)
                 && let Value::Object(mut fields) = contents
             {
                 Revision::strip(&mut fields);
@@ -335,6 +379,12 @@ fn read<T>(key: &Key, text: &str, decode: Decode<T>) -> Option<T> {
     decode(key, envelope::contents(key, text).ok()?).ok()
 }
 
+/// That of a text that can be read.
+fn revision(key: &Key, text: &str) -> Option<Revision> {
+    let contents = envelope::contents(key, text).ok()?;
+    Some(Revision::of(&contents))
+}
+
 fn is_damage(error: OpenError) -> bool {
     !matches!(error, OpenError::NewerSchema(_))
 }
@@ -361,12 +411,7 @@ fn choose<T>(
 }
 
 fn by_revision(key: &Key, here: Option<&str>, copy: &str) -> Option<Choice> {
-    let of = |text| {
-        envelope::contents(key, text)
-            .ok()
-            .map(|contents| Revision::of(&contents))
-    };
-    let is_later = of(copy)?.is_later_than(of(here?)?)?;
+    let is_later = revision(key, copy)?.is_later_than(revision(key, here?)?)?;
     Some(if is_later { Choice::Copy } else { Choice::Here })
 }
 

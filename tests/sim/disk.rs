@@ -1,13 +1,13 @@
 //! A browser's storage as Chromium has it: what is written is there for every tab at once, and on the disk only when the
 //! browser commits it. A kill leads back to the last commit, whole.
-//!
-//! A copy that is durable at once would be a second disk here that commits with each write.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use bonewise::store::storage::{Storage, StorageError};
+
+pub const SAFETY: &str = "bonewise:safety";
 
 type Values = BTreeMap<String, String>;
 
@@ -15,6 +15,8 @@ type Values = BTreeMap<String, String>;
 pub struct Disk {
     live: Rc<RefCell<Values>>,
     committed: Rc<RefCell<Values>>,
+    /// Of each text of safety answers, those that its writer knew.
+    knew: Rc<RefCell<BTreeMap<String, BTreeSet<String>>>>,
 }
 
 impl Disk {
@@ -27,14 +29,39 @@ impl Disk {
         self.live.borrow_mut().clone_from(&self.committed.borrow());
     }
 
+    /// The browser clears it away.
+    pub fn evict(&self) {
+        self.live.borrow_mut().clear();
+        self.commit();
+    }
+
+    /// Whoever wrote these answers knew those.
+    pub fn learn(&self, later: &str, earlier: &str) {
+        let mut knew = self.knew.borrow_mut();
+        let mut known = knew.get(earlier).cloned().unwrap_or_default();
+        known.insert(earlier.to_owned());
+        knew.entry(later.to_owned()).or_default().extend(known);
+    }
+
+    pub fn knew(&self, later: &str, earlier: &str) -> bool {
+        let knew = self.knew.borrow();
+        knew.get(later).is_some_and(|all| all.contains(earlier))
+    }
+
     pub fn values(&self) -> Values {
         self.live.borrow().clone()
     }
 
     pub fn put(&self, key: &str, text: &str) {
-        self.live
+        let old = self
+            .live
             .borrow_mut()
             .insert(key.to_owned(), text.to_owned());
+        if key == SAFETY
+            && let Some(old) = old.filter(|old| old != text)
+        {
+            self.learn(text, &old);
+        }
     }
 
     pub fn take(&self, key: &str) {

@@ -24,6 +24,15 @@ impl Expected {
             .or_insert_with(|| entry.clone());
     }
 
+    /// What either of two has.
+    pub fn join(&mut self, other: &Self) {
+        for entry in other.entries.values() {
+            self.add(entry);
+        }
+        self.ticks.extend(other.ticks.iter().cloned());
+        self.newer.extend(other.newer.clone());
+    }
+
     /// What may be gone.
     pub fn release<'a>(&mut self, ids: impl IntoIterator<Item = &'a EntryId>) {
         for id in ids {

@@ -56,9 +56,17 @@ impl Device {
 
     /// Opens a page. Its second copy is not joined yet.
     pub fn open(&self, now: Now) -> Page {
+        self.open_in(MemoryStorage::new(), now)
+    }
+
+    /// Loads a page anew: what its tab keeps for itself is there still.
+    pub fn reload(&self, page: Page, now: Now) -> Page {
+        self.open_in(page.tab, now)
+    }
+
+    fn open_in(&self, tab: MemoryStorage, now: Now) -> Page {
         let outgoing = Rc::new(RefCell::new(Outgoing::default()));
         let echo = Echo::new(self.faults.clone(), Rc::clone(&outgoing));
-        let tab = MemoryStorage::new();
         let aside = Store::new(Rc::new(tab.clone()));
         let (mut keeper, mut model, _) = Keeper::open(Store::new(Rc::new(echo)), Some(aside), now);
         let _ = keeper.take_up(&mut model, now);
@@ -144,9 +152,10 @@ impl Page {
         }
         loop {
             let taken = self.outgoing.borrow_mut().take();
-            let Some((number, changes)) = taken else {
+            let Some((number, mut changes)) = taken else {
                 return;
             };
+            self.keeper.as_it_stands(&mut changes);
             for change in changes {
                 match change.text {
                     Some(text) => device.copy.insert(change.name, text),

@@ -1,11 +1,14 @@
-//! A page without a browser: the model, what it and the storage agreed on, and what waits to be written.
+//! A page without a browser: the app's own [`Keeper`], the model, and what is on its way to the second copy.
 //!
-//! It does what `state::Saving` does, in the same order, and writes down what was acknowledged.
+//! It does what `state::Saving` and `state::SecondCopy` do with them, in the same order, and writes down what was
+//! acknowledged.
 #![allow(
     dead_code,
     reason = "each test file is a crate of its own and uses a part of this"
 )]
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use bonewise::domain::coach::{Coach, Event as Happening, Status};
@@ -14,17 +17,19 @@ use bonewise::domain::entry::Entry;
 use bonewise::domain::model::{Effect, Event, Kept, Model, Stamp, update};
 use bonewise::domain::routine::Plan;
 use bonewise::domain::safety::Safety;
-use bonewise::domain::session::{Restored, Session};
+use bonewise::domain::session::Session;
 use bonewise::domain::settings::Settings;
 use bonewise::store::Store;
 use bonewise::store::backup::{Backup, write};
+use bonewise::store::copies::{Change, Echo, Held, Outgoing, head};
 use bonewise::store::fold::Folded;
-use bonewise::store::key::Key;
+use bonewise::store::keeper::Keeper;
 use bonewise::store::load::Problem;
+use bonewise::store::memory::MemoryStorage;
 use bonewise::store::restore::{Added, Merge, NotAdded};
 use bonewise::store::save::SaveError;
-use bonewise::store::share::Agreed;
-use bonewise::store::storage::Storage;
+use bonewise::store::storage::{Storage, StorageError};
+use bonewise::store::union::Joined;
 
 /// What the storage said yes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,150 +42,186 @@ pub enum Ack {
 }
 
 pub struct Tab {
-    pub store: Store,
+    pub keeper: Keeper,
     pub model: Model,
     pub problems: Vec<Problem>,
-    pub waiting: Vec<Effect>,
     pub running: Option<Session>,
     pub added: Option<Added>,
     pub acknowledged: Vec<Ack>,
-    agreed: (Agreed, Agreed),
-    months: Vec<(Key, usize)>,
+    /// Whether the second copy was joined.
+    pub is_joined: bool,
+    pub outgoing: Rc<RefCell<Outgoing>>,
     clock_ms: f64,
+}
+
+/// A storage that another handle names.
+struct Shared(Rc<dyn Storage>);
+
+impl Storage for Shared {
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        self.0.keys()
+    }
+    fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.0.read(key)
+    }
+    fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        self.0.write(key, text)
+    }
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.0.remove(key)
+    }
 }
 
 impl Tab {
     pub fn open(storage: Rc<dyn Storage>, now: Now) -> Self {
-        let store = Store::new(storage);
-        let loaded = store.load(now);
-        let mut problems = loaded.problems;
-        let unfinished = store
-            .load_session::<Restored>(now)
-            .unwrap_or_else(|problem| {
-                problems.push(problem);
-                None
-            });
-        let mut model = Model {
-            journal: loaded.journal,
-            settings: loaded.settings,
-            safety: loaded.safety,
-            ..Model::new(now.day)
-        };
-        model.unfinished = unfinished.map(|Restored(session)| session);
+        Self::open_in(&MemoryStorage::new(), storage, now)
+    }
+
+    /// In a tab that keeps this for itself.
+    pub fn open_in(aside: &MemoryStorage, storage: Rc<dyn Storage>, now: Now) -> Self {
+        let outgoing = Rc::new(RefCell::new(Outgoing::default()));
+        let echo = Echo::new(Shared(storage), Rc::clone(&outgoing));
+        let aside = Store::new(Rc::new(aside.clone()));
+        let (keeper, model, problems) = Keeper::open(Store::new(Rc::new(echo)), Some(aside), now);
         let mut tab = Self {
-            agreed: (Agreed::on_settings(&store), Agreed::on_safety(&store)),
-            store,
+            keeper,
             model,
             problems,
-            waiting: Vec::new(),
             running: None,
             added: None,
             acknowledged: Vec::new(),
-            months: Vec::new(),
+            is_joined: false,
+            outgoing,
             clock_ms: 0.0,
         };
-        tab.forget_what_is_over();
+        if tab.keeper.has_waited() {
+            let _ = tab.keeper.take_up(&mut tab.model, now);
+            let entries: Vec<Entry> = tab.model.journal.all().cloned().collect();
+            tab.acknowledge(&entries.into_iter().map(Effect::Append).collect::<Vec<_>>());
+        }
         tab
     }
 
-    /// A session that is in the journal is over, whatever became of its snapshot.
-    fn forget_what_is_over(&mut self) {
-        let journal = &self.model.journal;
-        self.model
-            .unfinished
-            .take_if(|session| journal.all().any(|entry| entry.id == session.id));
+    pub fn store(&self) -> &Store {
+        &self.keeper.store
     }
 
     pub fn send(&mut self, event: Event, stamp: Stamp) {
         self.look_again(&stamp);
         let effects = update(&mut self.model, event, stamp);
-        self.waiting.extend(effects);
-        self.flush();
+        self.carry_out(effects);
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        let asked = effects.clone();
+        let _ = self.keeper.carry_out(&mut self.model, effects);
+        self.acknowledge(&asked);
+    }
+
+    /// What does not wait was handed back by the storage.
+    fn acknowledge(&mut self, asked: &[Effect]) {
+        for effect in asked {
+            if self.keeper.waits_for(effect) {
+                continue;
+            }
+            self.acknowledged.push(match effect {
+                Effect::Append(entry) => Ack::Entry(entry.clone()),
+                Effect::SaveSettings => Ack::Settings(Box::new(self.model.settings.clone())),
+                Effect::SaveSafety => Ack::Safety(Box::new(self.model.safety.clone())),
+                Effect::ClearSession => Ack::SessionCleared,
+            });
+        }
     }
 
     /// Takes in what other pages wrote of the shared values.
     pub fn look_again(&mut self, stamp: &Stamp) {
-        if let Some(settings) = self.store.joined(&mut self.agreed.0, &self.model.settings) {
-            self.take_in(Event::SettingsArrived(Box::new(settings)), stamp);
-        }
-        if let Some(safety) = self.store.joined(&mut self.agreed.1, &self.model.safety) {
-            self.take_in(Event::SafetyArrived(safety), stamp);
-        }
+        let news = self.keeper.news(&self.model);
+        self.take_in(news, stamp);
     }
 
     /// Shown again after a sleep.
     pub fn wake(&mut self, stamp: &Stamp) {
         self.look_again(stamp);
-        let missed = self
-            .store
-            .entries_not_in(&self.model.journal, &mut self.months);
-        for entry in missed {
-            self.take_in(Event::Arrived(Box::new(entry)), stamp);
+        let missed = self.keeper.entries_elsewhere(&self.model);
+        self.take_in(missed, stamp);
+        if self.model.unfinished.is_some() && self.keeper.waiting() == 0 {
+            self.look_for_session(stamp);
         }
-        self.flush();
     }
 
-    fn take_in(&mut self, event: Event, stamp: &Stamp) {
-        let effects = update(&mut self.model, event, stamp.clone());
-        self.waiting.extend(effects);
+    fn look_for_session(&mut self, stamp: &Stamp) {
+        let session = self.keeper.session_elsewhere(&self.model, stamp.now);
+        self.take_in(session, stamp);
     }
 
-    /// Writes what waits, in order. What fails stays, and stops nothing but the end of a session, which is forgotten
-    /// only when it is in the journal.
+    fn take_in(&mut self, events: impl IntoIterator<Item = Event>, stamp: &Stamp) {
+        for event in events {
+            let effects = update(&mut self.model, event, stamp.clone());
+            self.carry_out(effects);
+        }
+    }
+
+    /// Tries again to write what waits.
     pub fn flush(&mut self) {
-        let mut still = Vec::new();
-        for effect in std::mem::take(&mut self.waiting) {
-            let is_early = effect == Effect::ClearSession
-                && still.iter().any(|one| matches!(one, Effect::Append(_)));
-            if is_early || !self.is_done(&effect) {
-                still.push(effect);
-            }
-        }
-        self.waiting = still;
+        let all = self.model.journal.all().cloned().map(Effect::Append);
+        let singles = [
+            Effect::SaveSettings,
+            Effect::SaveSafety,
+            Effect::ClearSession,
+        ];
+        let waits = |effect: &Effect| self.keeper.waits_for(effect);
+        let waited: Vec<Effect> = all.chain(singles).filter(waits).collect();
+        let _ = self.keeper.try_again(&mut self.model);
+        self.acknowledge(&waited);
     }
 
-    fn is_done(&mut self, effect: &Effect) -> bool {
-        let done = match effect {
-            Effect::Append(entry) => self.store.append(entry).map(|()| Ack::Entry(entry.clone())),
-            Effect::SaveSettings => {
-                if let Some(joined) = self.store.joined(&mut self.agreed.0, &self.model.settings) {
-                    self.model.settings = joined;
-                }
-                self.store
-                    .save_shared(&mut self.agreed.0, &self.model.settings)
-                    .map(|()| Ack::Settings(Box::new(self.model.settings.clone())))
-            }
-            Effect::SaveSafety => {
-                if let Some(joined) = self.store.joined(&mut self.agreed.1, &self.model.safety) {
-                    self.model.safety = joined;
-                }
-                self.store
-                    .save_shared(&mut self.agreed.1, &self.model.safety)
-                    .map(|()| Ack::Safety(Box::new(self.model.safety.clone())))
-            }
-            Effect::ClearSession => self
-                .store
-                .clear_session::<Session>()
-                .map(|()| Ack::SessionCleared),
-        };
-        match done {
-            Ok(ack) => self.acknowledged.push(ack),
-            // Another entry has this name already and stays; nothing would change by trying again.
-            Err(SaveError::Taken) => {}
-            Err(_) => return false,
+    /// Joins the second copy, which is opened now, as `state/second_copy.rs` does it.
+    pub fn join(&mut self, copy: &BTreeMap<String, String>, stamp: &Stamp) -> Joined {
+        let held: Vec<Held> = copy
+            .iter()
+            .map(|(name, text)| (name.clone(), head(text)))
+            .collect();
+        let names = self.keeper.differing(&held);
+        let text_of = |name: String| copy.get(&name).map(|text| (name, text.clone()));
+        let texts = names.into_iter().filter_map(text_of).collect();
+        let (joined, events) = self.keeper.join_copy(&self.model, &held, texts, stamp.now);
+        self.take_in(events, stamp);
+        if joined.brought > 0 && self.running.is_none() {
+            self.look_for_session(stamp);
         }
-        true
+        for change in &joined.changes {
+            self.outgoing.borrow_mut().push(change.clone());
+        }
+        self.is_joined = true;
+        joined
+    }
+
+    /// What is to be written into the second copy now, where it was joined and nothing is on its way.
+    pub fn outgoing(&self) -> Option<(u64, Vec<Change>)> {
+        if !self.is_joined {
+            return None;
+        }
+        let (number, mut changes) = self.outgoing.borrow_mut().take()?;
+        self.keeper.as_it_stands(&mut changes);
+        Some((number, changes))
+    }
+
+    /// The second copy takes all that is on its way, and answers.
+    pub fn deliver(&self, copy: &mut BTreeMap<String, String>) {
+        while let Some((number, changes)) = self.outgoing() {
+            put(copy, changes);
+            self.outgoing.borrow_mut().arrived(number);
+        }
     }
 
     /// An entry that another device noted, say, and that is written here.
     pub fn acknowledge_if_kept(&mut self, entry: Entry) {
         self.model.journal.add(entry.clone());
-        self.waiting.push(Effect::Append(entry));
-        self.flush();
+        self.carry_out(vec![Effect::Append(entry)]);
     }
 
     pub fn fold(&self, now: Now) -> Result<Folded, SaveError> {
-        self.store.fold(now)
+        self.store().fold(now)
     }
 
     /// Begins a session, or goes on with the one that waits.
@@ -188,9 +229,9 @@ impl Tab {
         self.clock_ms = 0.0;
         // Another tab may have ended it, or have gone on with it.
         self.wake(stamp);
-        let saved = self.store.load_session(stamp.now).ok().flatten();
-        self.model.unfinished = saved.map(|Restored(session)| session);
-        self.forget_what_is_over();
+        let saved = self.keeper.saved_session(stamp.now);
+        let journal = &self.model.journal;
+        self.model.unfinished = saved.filter(|session| !journal.holds(&session.id));
         let mut session = self.model.unfinished.take().unwrap_or_else(|| {
             let (coach, _) = Coach::start(plan, 0.0);
             Session::begin(stamp.id.clone(), stamp.now, coach)
@@ -231,7 +272,7 @@ impl Tab {
     }
 
     fn save_session(&mut self, session: &Session) {
-        if self.store.save_session(session).is_ok() {
+        if self.keeper.save_session(session).is_ok() {
             self.acknowledged
                 .push(Ack::Session(Box::new(session.clone())));
         }
@@ -250,7 +291,7 @@ impl Tab {
             journal: kept.journal,
             settings: (kept.settings != Settings::default()).then_some(kept.settings),
             safety: (kept.safety != Safety::default()).then_some(kept.safety),
-            raw: self.store.raw(),
+            raw: self.store().raw(),
             unread: 0,
         };
         write(&backup).unwrap()
@@ -261,8 +302,11 @@ impl Tab {
         self.wake(stamp);
         let before = self.kept();
         let merge = Merge::of(&before, backup);
-        let (settings, safety) = (&mut self.agreed.0, &mut self.agreed.1);
-        self.store.add_backup(&merge, settings, safety, stamp.now)?;
+        let keeper = &mut self.keeper;
+        let (settings, safety) = (&mut keeper.settings, &mut keeper.safety);
+        keeper
+            .store
+            .add_backup(&merge, settings, safety, stamp.now)?;
         self.take_in_kept(
             merge.applied_to(&before),
             before.safety == Safety::default(),
@@ -280,12 +324,14 @@ impl Tab {
         self.wake(stamp);
         let here = self.kept();
         let rest = added.taken_from(&here);
-        self.store.take_out(&added.ids)?;
+        let keeper = &mut self.keeper;
+        let store = &keeper.store;
+        store.take_out(&added.ids)?;
         if rest.settings != here.settings {
-            self.store.save_shared(&mut self.agreed.0, &rest.settings)?;
+            store.save_shared(&mut keeper.settings, &rest.settings)?;
         }
         if rest.safety != here.safety {
-            self.store.save_shared(&mut self.agreed.1, &rest.safety)?;
+            store.save_shared(&mut keeper.safety, &rest.safety)?;
         }
         self.take_in_kept(rest, true, stamp);
         self.added = None;
@@ -294,7 +340,16 @@ impl Tab {
 
     fn take_in_kept(&mut self, kept: Kept, corrects: bool, stamp: &Stamp) {
         let kept = Box::new(kept);
-        self.take_in(Event::Restored { kept, corrects }, stamp);
-        self.flush();
+        self.take_in([Event::Restored { kept, corrects }], stamp);
+    }
+}
+
+/// A transaction of the second copy: all of it, or nothing.
+pub fn put(copy: &mut BTreeMap<String, String>, changes: Vec<Change>) {
+    for change in changes {
+        match change.text {
+            Some(text) => copy.insert(change.name, text),
+            None => copy.remove(&change.name),
+        };
     }
 }
