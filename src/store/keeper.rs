@@ -366,11 +366,6 @@ impl Keeper {
         self.store.as_it_stands(changes);
     }
 
-    /// All that the second copy is to hold: it was found empty.
-    pub fn all_of_it(&self) -> Vec<Change> {
-        self.store.all_of_it()
-    }
-
     /// Whether what was here is gone: deleted in another window, or by the browser's own means.
     pub fn is_emptied(&mut self) -> bool {
         let Some(witness) = &self.witness else {

@@ -169,16 +169,6 @@ impl Store {
         }
     }
 
-    /// Everything, for a second copy that lost what it had.
-    pub fn all_of_it(&self) -> Vec<Change> {
-        let keys = self.keys().unwrap_or_default();
-        let texts = keys.iter().filter_map(|key| {
-            let text = self.text(key).ok().flatten()?;
-            Some(Change::put(key.to_string(), text))
-        });
-        texts.collect()
-    }
-
     /// Whether a value here was written by a run that knew a second copy.
     fn had_a_copy(&self) -> bool {
         [Key::Settings, Key::Safety].iter().any(|key| {
