@@ -138,6 +138,56 @@ fn changed(name: &'static str) -> impl Strategy<Value = Vec<u8>> {
         })
 }
 
+/// Which writing of a value it is: as `docs/backup-format.md` has it.
+fn revision() -> impl Strategy<Value = String> {
+    let before = prop_oneof![
+        Just(String::new()),
+        (0..3_i64).prop_map(|at| format!(",\"apart\":{at}")),
+        (0..3_i64).prop_map(|at| format!(",\"joined\":{at}")),
+    ];
+    (0..5_u64, before).prop_map(|(number, before)| format!("\"revision\":{number}{before}"))
+}
+
+/// Values of a sound storage: entries single and gathered, settings and answers of any writing, a session that is over.
+fn sound() -> impl Strategy<Value = String> {
+    let entry = (0..4_u8, 1..4_u8).prop_map(|(id, month)| {
+        let json = format!(
+            "{{\"id\":\"e{id}\",\"at\":{id},\"day\":\"2026-0{month}-05\",\"kind\":{{\"daylight\":{{}}}}}}"
+        );
+        (id, month, json)
+    });
+    let schema = || prop::sample::select(vec![1, 1, 1, 9]);
+    let single = (schema(), entry.clone()).prop_map(|(schema, (id, month, json))| {
+        format!("bonewise:entry:2026-0{month}:e{id}\t{schema}\t{json}\n")
+    });
+    let month = (schema(), prop::collection::vec(entry, 1..4)).prop_map(|(schema, entries)| {
+        let month = entries[0].1;
+        let of = entries.iter().filter(|one| one.1 == month);
+        let all: Vec<&str> = of.map(|one| one.2.as_str()).collect();
+        format!(
+            "bonewise:month:2026-0{month}\t{schema}\t[{}]\n",
+            all.join(",")
+        )
+    });
+    let text = prop::sample::select(vec!["normal", "large", "huge"]);
+    let settings = (schema(), text, revision()).prop_map(|(schema, text, revision)| {
+        format!("bonewise:settings\t{schema}\t{{\"text\":\"{text}\",{revision}}}\n")
+    });
+    let answer = prop::sample::select(vec!["\"yes\"", "\"no\"", "\"not_sure\"", "null"]);
+    let safety = (schema(), answer.clone(), answer, revision()).prop_map(
+        |(schema, fall, dizzy, revision)| {
+            format!(
+                "bonewise:safety\t{schema}\t{{\"answers\":{{\"fall\":{fall},\"dizzy\":{dizzy}}},{revision}}}\n"
+            )
+        },
+    );
+    let over = (0..4_u8).prop_map(|over| format!("bonewise:session\tgone {over}\n"));
+    let draft = revision().prop_map(|one| format!("bonewise:draft\t1\t{{{one}}}\n"));
+    let line =
+        prop_oneof![3 => single, 3 => month, 2 => settings, 2 => safety, 1 => over, 1 => draft];
+    prop::collection::vec(line, 0..8).prop_map(|lines| lines.concat())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -161,6 +211,19 @@ proptest! {
     #[test]
     fn two_changed_backups_are_joined(input in changed("merge")) {
         hostile::merge(&input);
+    }
+
+    #[test]
+    fn two_sound_storages_are_made_one(here in sound(), copy in sound()) {
+        hostile::union(here.as_bytes(), copy.as_bytes());
+    }
+
+    #[test]
+    fn two_storages_of_which_either_was_changed_are_made_one(
+        here in prop_oneof![sound().prop_map(String::into_bytes), changed("load")],
+        copy in prop_oneof![sound().prop_map(String::into_bytes), changed("load")],
+    ) {
+        hostile::union(&here, &copy);
     }
 
     #[test]

@@ -8,7 +8,7 @@ const DOCUMENT: &str = "docs/reliability.md";
 /// How many days the issue names.
 const DAYS: usize = 30;
 /// What stands for tests that do not exist yet.
-const LATER: &str = "being built on branch keep";
+const LATER: &str = "being built on branch folder";
 
 fn document() -> String {
     fs::read_to_string(DOCUMENT).unwrap()

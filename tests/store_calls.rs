@@ -9,6 +9,7 @@ mod store_support;
 #[path = "store_support/tab.rs"]
 mod tab;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
@@ -23,6 +24,7 @@ use bonewise::domain::session::{Restored, Session};
 use bonewise::domain::settings::{Settings, TextSize, Theme};
 use bonewise::store::Store;
 use bonewise::store::backup::{self, Backup};
+use bonewise::store::key::Key;
 use bonewise::store::load::{Loaded, ProblemKind};
 use bonewise::store::memory::MemoryStorage;
 use bonewise::store::restore::Merge;
@@ -485,6 +487,175 @@ fn at_every_write_of_every_journey_that_is_torn_only_that_value_is_lost_and_it_i
                 next.send(Event::Answered(Question::Fall, Answer::Yes), stamp(91));
                 next.send(noted("milk"), stamp(92));
                 assert_eq!(next.keeper.waiting(), 0, "{what}");
+            }
+        }
+    }
+}
+
+/// What happens to one delivery to the second copy.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Delivery {
+    /// Nothing of it is there, and it says so.
+    Fails,
+    /// The plug is pulled right before it.
+    Before,
+    /// The plug is pulled right after it.
+    After,
+    /// The plug is pulled, and this one of its texts is cut off in the middle.
+    Torn(usize),
+}
+
+/// A journey with a second copy, up to the plug.
+struct WithCopy {
+    /// The storage as it was on the disk when the page began.
+    before: MemoryStorage,
+    disk: MemoryStorage,
+    copy: BTreeMap<String, String>,
+    tab: Tab,
+    deliveries: usize,
+    /// The names in the delivery that was hit.
+    hit: Vec<String>,
+    torn: Option<String>,
+}
+
+fn run_with_copy(journey: &Journey, at: usize, what: Option<Delivery>) -> WithCopy {
+    let disk = (journey.start)();
+    let mut copy = BTreeMap::new();
+    let mut first = Tab::open(Rc::new(disk.clone()), now());
+    first.join(&copy, &stamp(0));
+    first.deliver(&mut copy);
+    let before = fresh(&disk);
+    let mut tab = Tab::open(Rc::new(disk.clone()), now());
+    tab.join(&copy, &stamp(0));
+    let mut ran = WithCopy {
+        before,
+        disk,
+        copy,
+        tab,
+        deliveries: 0,
+        hit: Vec::new(),
+        torn: None,
+    };
+    for (place, step) in journey.steps.iter().enumerate() {
+        step(&mut ran.tab, stamp(place));
+        while let Some((number, changes)) = ran.tab.outgoing() {
+            let is_hit = ran.deliveries == at;
+            ran.deliveries += 1;
+            if is_hit {
+                ran.hit = changes.iter().map(|change| change.name.clone()).collect();
+            }
+            match what.filter(|_| is_hit) {
+                Some(Delivery::Before) => return ran,
+                Some(Delivery::Fails) => {
+                    ran.tab.outgoing.borrow_mut().failed();
+                    break;
+                }
+                Some(Delivery::Torn(one)) => {
+                    tab::put(&mut ran.copy, changes);
+                    let name = ran.hit[one].clone();
+                    if let Some(text) = ran.copy.get_mut(&name) {
+                        text.truncate(text.len() / 2);
+                    }
+                    ran.torn = Some(name);
+                    return ran;
+                }
+                other => {
+                    tab::put(&mut ran.copy, changes);
+                    ran.tab.outgoing.borrow_mut().arrived(number);
+                    if other.is_some() {
+                        return ran;
+                    }
+                }
+            }
+        }
+    }
+    ran.tab.deliver(&mut ran.copy);
+    ran
+}
+
+/// What a set of texts tells.
+fn told(texts: &BTreeMap<String, String>) -> Kept {
+    kept(&texts.clone().into_iter().collect())
+}
+
+/// The start after it, with the storage as it was on the disk or as pages saw it.
+fn check_with_copy(ran: &WithCopy, is_reverted: bool, what: &str) {
+    let disk = fresh(if is_reverted { &ran.before } else { &ran.disk });
+    let (here, there) = (kept(&disk), told(&ran.copy));
+    let had = kept(&ran.before);
+    let mut copy = ran.copy.clone();
+    let mut tab = Tab::open(Rc::new(disk.clone()), now());
+    tab.join(&copy, &stamp(80));
+    tab.deliver(&mut copy);
+    let after = tab.kept();
+    for entry in here.journal.all().chain(there.journal.all()) {
+        let is_there = after.journal.all().any(|one| one == entry);
+        assert!(is_there, "{what}: {entry:?} is lost");
+    }
+    for entry in after.journal.all() {
+        let mut all = had.journal.all().chain(ran.tab.model.journal.all());
+        assert!(
+            all.any(|one| one == entry),
+            "{what}: {entry:?} from nowhere"
+        );
+    }
+    // The second copy is never behind what the disk had; a text that was torn in it is not believed.
+    let is_torn = |key: &str| ran.torn.as_deref() == Some(key);
+    let settings = match (is_reverted, is_torn(SETTINGS)) {
+        (false, _) | (true, true) => &here.settings,
+        (true, false) => &there.settings,
+    };
+    let safety = match (is_reverted, is_torn(SAFETY)) {
+        (false, _) | (true, true) => &here.safety,
+        (true, false) => &there.safety,
+    };
+    assert_eq!(after.safety.answers, safety.answers, "{what}");
+    // The routine of a backup without its answers is made an easier one, and that is noted.
+    if !is_torn(SAFETY) {
+        assert_eq!(
+            (&after.settings, &after.safety),
+            (settings, safety),
+            "{what}"
+        );
+    }
+    if let Some(session) = &tab.model.unfinished {
+        assert!(!after.journal.holds(&session.id), "{what}: {session:?}");
+        let held = [disk.snapshot(), copy.clone()];
+        let mut held = held.iter().filter_map(|texts| texts.get(SESSION));
+        assert!(held.next().is_some(), "{what}");
+    }
+    assert_eq!(kept(&disk), after, "{what}");
+    for (name, text) in disk.snapshot() {
+        // What neither can read stays as it is.
+        let key = Key::parse(&name).unwrap();
+        if tab.store().is_readable(&key) || copy.get(&name) != ran.copy.get(&name) {
+            assert_eq!(copy.get(&name), Some(&text), "{what}: {name}");
+        }
+    }
+}
+
+#[test]
+fn at_every_delivery_of_every_journey_that_fails_stops_or_is_torn_nothing_acknowledged_is_lost() {
+    for journey in JOURNEYS {
+        let whole = run_with_copy(journey, usize::MAX, None);
+        assert!(whole.deliveries >= 2, "{}", journey.name);
+        for at in 0..whole.deliveries {
+            let hit = run_with_copy(journey, at, Some(Delivery::Before)).hit;
+            let torn = (0..hit.len()).map(Delivery::Torn);
+            let all = [Delivery::Fails, Delivery::Before, Delivery::After];
+            for fault in all.into_iter().chain(torn) {
+                let ran = run_with_copy(journey, at, Some(fault));
+                for is_reverted in [true, false] {
+                    let what = format!(
+                        "{}: {fault:?} at delivery {at} of {hit:?}, reverted: {is_reverted}",
+                        journey.name
+                    );
+                    check_with_copy(&ran, is_reverted, &what);
+                }
+                if fault == Delivery::Fails {
+                    // It was tried again with what came next.
+                    assert_eq!(told(&ran.copy), told(&whole.copy), "{}", journey.name);
+                }
             }
         }
     }

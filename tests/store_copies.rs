@@ -686,3 +686,22 @@ fn a_session_that_was_noted_and_taken_back_does_not_come_back_as_one_that_runs()
     device.storage.write("bonewise:session", &older).unwrap();
     assert_eq!(device.open(now()).model.unfinished, None);
 }
+
+#[test]
+fn a_month_of_a_newer_version_hides_nothing_that_the_other_storage_can_read() {
+    let bench = Bench::new();
+    bench.store.append(&session("a", at(9, 3))).unwrap();
+    for _ in 0..2 {
+        bench.store.fold(now()).unwrap();
+    }
+    let readable = bench.disk.snapshot();
+    let newer = BTreeMap::from([("bonewise:month:2026-09".to_owned(), sealed_as_newer())]);
+    for (here, copy) in [(&readable, &newer), (&newer, &readable)] {
+        let mut device = Device::of(here.clone(), copy.clone());
+        let page = device.start(now());
+        assert_eq!(page.model.journal.len(), 1);
+        assert_eq!(device.open(now()).model.journal.len(), 1);
+        assert_eq!(device.copy["bonewise:month:2026-09"], sealed_as_newer());
+        assert_eq!(device.copy, device.storage.snapshot());
+    }
+}

@@ -206,6 +206,11 @@ impl Store {
                     joined.changes.push(Change::removal(key.to_string()));
                     return Ok(());
                 }
+                if here.is_some_and(|here| is_newer(key, here) != is_newer(key, copy)) {
+                    // Entries are never changed: each stays where it is, and the one that can be read is shown.
+                    joined.entries.extend(read(key, copy, contents::entry));
+                    return Ok(());
+                }
                 let choice = choose(key, here, copy, contents::entry, |_, _| Choice::Here);
                 if matches!(choice, Some(Choice::Copy)) {
                     joined.entries.extend(read(key, copy, contents::entry));
@@ -213,10 +218,13 @@ impl Store {
                 choice
             }
             Key::Month(_) => {
+                self.keep_beside_a_newer(key, here, copy)?;
                 let choice = choose(key, here, copy, contents::segment, |here, copy| {
                     self.union_of_months(here, copy)
                 });
-                if !matches!(choice, Some(Choice::Here)) {
+                if !matches!(choice, Some(Choice::Here))
+                    || here.is_some_and(|here| is_newer(key, here))
+                {
                     joined
                         .entries
                         .extend(read(key, copy, contents::segment).into_iter().flatten());
@@ -346,17 +354,46 @@ impl Store {
 
     /// All entries of both.
     fn union_of_months(&self, here: Vec<Entry>, copy: Vec<Entry>) -> Choice {
-        let (mine, theirs) = (here.len(), copy.len());
-        let all: Journal = here.into_iter().chain(copy).collect();
+        // By their names: a month of another's making may hold an entry twice.
+        let mut all: Journal = here.into_iter().collect();
+        let mine = all.len();
+        let theirs: Journal = copy.into_iter().collect();
+        let names = theirs.len();
+        all.merge(theirs);
         if all.len() == mine {
             Choice::Here
-        } else if all.len() == theirs {
+        } else if all.len() == names {
             Choice::Copy
         } else {
             let entries: Vec<&Entry> = all.all().collect();
             self.seal_month(&entries)
                 .map_or(Choice::Here, Choice::Third)
         }
+    }
+
+    /// Where one of two months is of a newer version, it stands from now on, and what this version can read in the other
+    /// stands beside it, each entry alone.
+    fn keep_beside_a_newer(
+        &self,
+        key: &Key,
+        here: Option<&str>,
+        copy: &str,
+    ) -> Result<(), SaveError> {
+        let here = here.unwrap_or_default();
+        let other = match (is_newer(key, here), is_newer(key, copy)) {
+            (true, false) => copy,
+            (false, true) => here,
+            _ => return Ok(()),
+        };
+        let entries = read(key, other, contents::segment);
+        for entry in entries.into_iter().flatten() {
+            match self.append(&entry) {
+                // It stands there already, in another form.
+                Ok(()) | Err(SaveError::Taken | SaveError::ReadOnly) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
     }
 
     fn month_holds(&self, month: &str, id: &crate::domain::entry::EntryId) -> bool {
@@ -373,6 +410,13 @@ fn read<T>(key: &Key, text: &str, decode: Decode<T>) -> Option<T> {
 fn revision(key: &Key, text: &str) -> Option<Revision> {
     let contents = envelope::contents(key, text).ok()?;
     Some(Revision::of(&contents))
+}
+
+fn is_newer(key: &Key, text: &str) -> bool {
+    matches!(
+        envelope::contents(key, text),
+        Err(OpenError::NewerSchema(_))
+    )
 }
 
 fn is_damage(error: OpenError) -> bool {

@@ -157,7 +157,10 @@ impl Device {
                 }
             } else {
                 self.copied.newer.remove(name);
-                self.copied.ticks.extend(ticks(&loaded.settings));
+                // What the storage refused, another page that does not know it may write over.
+                if self.disk.values().get(name) == Some(text) {
+                    self.copied.ticks.extend(ticks(&loaded.settings));
+                }
             }
         }
         put(&mut self.copy, changes);
@@ -684,12 +687,14 @@ impl World {
         for problem in told {
             let key = problem.key.as_ref().map(Key::to_string).unwrap_or_default();
             let told = match problem.kind {
-                ProblemKind::Damaged => values.get(&key).is_some_and(|text| {
+                ProblemKind::Damaged => {
+                    let text = values.get(&key).map_or("", String::as_str);
+                    // Or what waited was written in its place at once.
                     let of_key = |(of, whole): &(String, String)| {
-                        *of == key && whole.ends_with(text.as_str())
+                        *of == key && (whole.ends_with(text) || has_copy(&values, &key, whole))
                     };
                     expected.damaged.iter().any(of_key)
-                }),
+                }
                 ProblemKind::Newer => expected.newer.contains_key(&key),
                 ProblemKind::Unreadable => false,
             };

@@ -14,6 +14,7 @@ use bonewise::domain::safety::{Answer, Question, Safety};
 use bonewise::domain::session::{Restored, Session};
 use bonewise::store::Store;
 use bonewise::store::backup::{self, Backup};
+use bonewise::store::copies::{Held, head};
 use bonewise::store::envelope::{self, OpenError, SCHEMA};
 use bonewise::store::key::Key;
 use bonewise::store::load::ProblemKind;
@@ -56,9 +57,7 @@ fn crc32(bytes: &[u8]) -> u32 {
     })
 }
 
-/// Lines of `key<TAB>text`, or `key<TAB>schema<TAB>json`, which is put into a whole envelope. Whatever lies there, the app
-/// starts, tells what it cannot read, loses none of it, and goes on.
-pub fn load(input: &[u8]) {
+fn saved(input: &[u8]) -> MemoryStorage {
     let text = String::from_utf8_lossy(input);
     let disk = MemoryStorage::new();
     Store::new(Rc::new(disk.clone())).append(&beside()).unwrap();
@@ -75,6 +74,109 @@ pub fn load(input: &[u8]) {
             disk.write(key, &value).unwrap();
         }
     }
+    disk
+}
+
+/// The two storages, as for [`load`], made one: whatever stands there, nothing that can be read is lost, both are alike
+/// afterwards, and whoever joins them again, from what it saw before or after, changes nothing.
+pub fn union(here: &[u8], copy: &[u8]) {
+    let (disk, copy) = (saved(here), saved(copy).snapshot());
+    let held = |disk: MemoryStorage| Store::new(Rc::new(disk)).load(now());
+    let of = |copy: &Texts| held(copy.clone().into_iter().collect());
+    let known = [held(disk.snapshot().into_iter().collect()), of(&copy)];
+    let before = disk.snapshot();
+    let mut joined = copy.clone();
+    join(&disk, &copy, &mut joined);
+
+    let loaded = held(disk.clone());
+    // Under the name of an entry of a newer version the readable one stays where it is, or gives way to that.
+    let (there, texts) = (of(&joined), disk.snapshot());
+    for entry in known.iter().flat_map(|one| one.journal.all()) {
+        let is_there = loaded.journal.holds(&entry.id)
+            || there.journal.holds(&entry.id)
+            || texts.contains_key(&Key::of(entry).to_string());
+        assert!(is_there, "{entry:?} is lost");
+    }
+    // Every text that could not be read here is still somewhere.
+    for problem in &known[0].problems {
+        let text = &before[&problem.key.as_ref().unwrap().to_string()];
+        let after = disk.snapshot();
+        assert!(after.values().any(|other| other == text), "{text:?}");
+    }
+    let after = disk.snapshot();
+    for (name, text) in joined
+        .iter()
+        .filter(|(name, text)| after.get(*name) != Some(*text))
+    {
+        // What neither can read, or what a newer version wrote beside what is read here, stays as it is.
+        assert_eq!(copy.get(name), Some(text), "{name}");
+        let lone = |text: &String| of(&Texts::from([(name.clone(), text.clone())]));
+        let is_newer = after
+            .get(name)
+            .is_some_and(|text| lone(text).newer_version_was_here());
+        assert!(lone(text).journal.is_empty() || is_newer, "{name}: {text}");
+    }
+    for name in after.keys().filter(|name| Key::parse(name).is_some()) {
+        assert!(joined.contains_key(name), "{name} did not follow");
+    }
+
+    // Again, by a page that begins now, and by one that saw the second copy before.
+    let (mut same, same_here) = (joined.clone(), disk.snapshot());
+    join(&disk, &joined, &mut same);
+    assert_eq!((&same, &disk.snapshot()), (&joined, &same_here));
+    let what = |disk: &MemoryStorage| {
+        let loaded = held(disk.snapshot().into_iter().collect());
+        (loaded.journal, loaded.settings, loaded.safety)
+    };
+    let first = what(&disk);
+    join(&disk, &copy, &mut joined);
+    let second = what(&disk);
+    assert_eq!((&second.0, &second.1), (&first.0, &first.1));
+    for question in Question::ALL {
+        let [one, two] = [&first, &second].map(|one| one.2.answers.get(question));
+        assert!(one == two || first.2 == Safety::default(), "{question:?}");
+    }
+    let again = what(&joined.clone().into_iter().collect());
+    for entry in second.0.all() {
+        let stands = joined.contains_key(&Key::of(entry).to_string());
+        assert!(stands || again.0.holds(&entry.id), "{entry:?}");
+    }
+}
+
+type Texts = std::collections::BTreeMap<String, String>;
+
+/// A page joins what it saw of the second copy, and what that lacks is put there.
+fn join(disk: &MemoryStorage, seen: &Texts, copy: &mut Texts) {
+    let store = Store::new(Rc::new(disk.clone()));
+    let damaged: Vec<Key> = store
+        .load(now())
+        .problems
+        .into_iter()
+        .filter_map(|problem| problem.key)
+        .collect();
+    let held: Vec<Held> = seen
+        .iter()
+        .map(|(name, text)| (name.clone(), head(text)))
+        .collect();
+    let names = store.differing(&held, &damaged);
+    let texts = names.into_iter().map(|name| {
+        let text = seen[&name].clone();
+        (name, text)
+    });
+    let joined = store.join_copy(&held, texts.collect(), now());
+    assert_eq!(joined.failed, None);
+    for change in joined.changes {
+        match change.text {
+            Some(text) => copy.insert(change.name, text),
+            None => copy.remove(&change.name),
+        };
+    }
+}
+
+/// Lines of `key<TAB>text`, or `key<TAB>schema<TAB>json`, which is put into a whole envelope. Whatever lies there, the app
+/// starts, tells what it cannot read, loses none of it, and goes on.
+pub fn load(input: &[u8]) {
+    let disk = saved(input);
     let before = disk.snapshot();
     let store = Store::new(Rc::new(disk.clone()));
     let loaded = store.load(now());
