@@ -199,7 +199,7 @@ impl Store {
                 })
                 .map(|choice| by_revision(key, here, copy).unwrap_or(choice)),
             },
-            Key::Draft | Key::Backup => {
+            Key::Draft | Key::Backup | Key::Folder => {
                 choose(key, here, copy, contents::fields, |_, _| Choice::Here)
                     .map(|choice| by_revision(key, here, copy).unwrap_or(choice))
             }
@@ -284,6 +284,7 @@ impl Store {
             Key::Session,
             Key::Draft,
             Key::Backup,
+            Key::Folder,
         ] {
             let Ok(Some((text, contents))) = self.contents(&key) else {
                 continue;
