@@ -301,10 +301,12 @@ fn a_failure_is_told_until_it_was_read_or_something_was_written() {
     assert!(note.has_to_tell());
     note.is_told = true;
     assert!(!note.has_to_tell());
-    note.failed_at(now());
-    assert!(note.has_to_tell());
+    note.failed_at(at(11, 23));
+    assert!(!note.has_to_tell(), "nor at each start anew");
     note.wrote("{}", now());
     assert!(!note.has_to_tell());
+    note.failed_at(now());
+    assert!(note.has_to_tell());
     // The letters stay, so that the file of before is known to be its own.
     note.end();
     note.begin("klmnopqr");

@@ -26,7 +26,8 @@ struct Brought {
     /// The screen of a route.
     page_of: fn(Route) -> AnyView,
     /// What is there around every screen: voice and sound are prepared, the kitchen timers are seen and ring, what
-    /// waited before a reload is taken up, the second copy is joined, and past months are folded.
+    /// waited before a reload is taken up, the second copy is joined, past months are folded, and the folder for backups is
+    /// read.
     around: fn() -> AnyView,
     /// Today's card about a session that waits: its buttons lead into the coach.
     unfinished: fn() -> AnyView,
@@ -325,7 +326,9 @@ fn around() -> AnyView {
     // Both live as long as the page.
     StoredValue::new_local((focus::keep(HEADING), paper::unfold_on_paper()));
     app.navigation.find_place();
+    app.folder();
     view! {
+        <pages::your_data::folder::FolderNews />
         <pages::timers::RunningLine />
         <pages::timers::Rings />
     }

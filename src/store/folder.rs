@@ -25,6 +25,9 @@ pub const BEGIN: &str = "bonewise-device-";
 pub const END: &str = ".json";
 /// How many letters tell a device from others.
 const LETTERS: usize = 8;
+/// Of no more files than so many the safety answers are remembered: twice what is read at once. Those of a file that is
+/// forgotten count once more, which is the careful way.
+const MOST_SEEN: usize = 40;
 
 /// What a file in the folder brings.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,10 +93,9 @@ impl FolderNote {
         self.sum.clear();
     }
 
-    /// It could not be written.
+    /// It could not be read or written. What the person has read is not told at each start anew, until it has worked again.
     pub fn failed_at(&mut self, now: Now) {
         self.failed = Some(now);
-        self.is_told = false;
     }
 
     /// Whether a failure is to be told: nobody saw it yet.
@@ -135,10 +137,15 @@ impl FolderNote {
         match self.seen.iter_mut().find(|seen| seen.file == file) {
             Some(seen) if seen.safety == safety => return false,
             Some(seen) => seen.safety = safety,
-            None => self.seen.push(Seen {
-                file: file.to_owned(),
-                safety,
-            }),
+            None => {
+                if self.seen.len() == MOST_SEEN {
+                    self.seen.remove(0);
+                }
+                self.seen.push(Seen {
+                    file: file.to_owned(),
+                    safety,
+                });
+            }
         }
         true
     }
