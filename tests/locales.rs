@@ -52,6 +52,8 @@ fn every_language_has_the_same_texts_with_the_same_places_for_values() {
 /// Texts in which a number stands before a word for several, with the text that is shown in their place for one.
 const FOR_ONE: &[(&str, &str)] = &[
     ("backup.added_many", "backup.added_one"),
+    ("backup.folder_came_many", "backup.folder_came_one"),
+    ("backup.folder_unread_many", "backup.folder_unread_one"),
     ("backup.known_many", "backup.known_one"),
     ("backup.new_many", "backup.new_one"),
     ("backup.unread_many", "backup.unread_one"),

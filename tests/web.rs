@@ -2185,6 +2185,305 @@ mod files {
     }
 }
 
+mod folder {
+    use super::*;
+    use bonewise::browser::folder::{
+        Failed, Folder, Found, Permission, choose, forget, is_offered, remembered,
+    };
+
+    const DATABASE: &str = "folder-test";
+
+    /// What a picker answers, in place of the browser's own.
+    fn picker(answer: &str) -> Shadow {
+        Shadow::new(
+            "window",
+            "showDirectoryPicker",
+            &format!("{{ value: {answer} }}"),
+        )
+    }
+
+    async fn chosen() -> Result<Folder, Failed> {
+        let heard = Heard::new();
+        choose(heard.ear());
+        assert_eq!(heard.count(), 0, "never before it returns");
+        assert!(until(|| heard.count() == 1).await);
+        heard.all().remove(0)
+    }
+
+    /// A folder of the browser's own, with files in it.
+    async fn folder(files: &str) -> Folder {
+        let _picker = picker(&format!(
+            "async (asked) => {{
+                window.folderAsked = asked.mode;
+                const root = await navigator.storage.getDirectory();
+                await root.removeEntry('shared', {{ recursive: true }}).catch(() => {{}});
+                const folder = await root.getDirectoryHandle('shared', {{ create: true }});
+                for (const [name, text] of Object.entries({files})) {{
+                    const file = await folder.getFileHandle(name, {{ create: true }});
+                    const writing = await file.createWritable();
+                    await writing.write(text);
+                    await writing.close();
+                }}
+                return window.folder = folder;
+            }}"
+        ));
+        chosen().await.unwrap()
+    }
+
+    async fn read(folder: &Folder, most: usize) -> Result<Vec<Found>, Failed> {
+        let heard = Heard::new();
+        folder.read_all("b-", ".json", most, heard.ear());
+        assert_eq!(heard.count(), 0, "never before it returns");
+        assert!(until(|| heard.count() == 1).await);
+        let found = heard.all().remove(0);
+        found.map(|mut found| {
+            found.sort_by(|(one, _), (other, _)| one.cmp(other));
+            found
+        })
+    }
+
+    async fn write(folder: &Folder, text: &str) -> Result<(), Failed> {
+        let heard = Heard::new();
+        folder.write("b-1.json".to_owned(), text.to_owned(), heard.ear());
+        assert!(until(|| heard.count() == 1).await);
+        heard.all().remove(0)
+    }
+
+    async fn permission(folder: &Folder) -> Permission {
+        let heard = Heard::new();
+        folder.permission(heard.ear());
+        assert!(until(|| heard.count() == 1).await);
+        heard.all().remove(0)
+    }
+
+    async fn asked(folder: &Folder) -> Permission {
+        let heard = Heard::new();
+        folder.ask(heard.ear());
+        assert!(until(|| heard.count() == 1).await);
+        heard.all().remove(0)
+    }
+
+    async fn known() -> Option<Folder> {
+        let heard = Heard::new();
+        remembered(DATABASE, heard.ear());
+        assert!(until(|| heard.count() == 1).await);
+        heard.all().remove(0)
+    }
+
+    async fn forgotten() -> bool {
+        let heard = Heard::new();
+        forget(DATABASE, heard.ear());
+        assert!(until(|| heard.count() == 1).await);
+        heard.all().remove(0)
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_browser_without_folders_offers_none_and_says_so() {
+        {
+            let _gone = Shadow::gone("window", "showDirectoryPicker");
+            assert!(!is_offered());
+            assert_eq!(chosen().await, Err(Failed::Missing));
+        }
+        let _picker = picker("async () => {}");
+        assert!(is_offered());
+        for name in ["isSecureContext", "indexedDB"] {
+            let _gone = Shadow::gone("window", name);
+            assert!(!is_offered(), "{name}");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_person_may_choose_none_and_a_browser_may_refuse() {
+        for (answer, why) in [
+            (
+                "() => { throw new DOMException('', 'SecurityError') }",
+                Failed::Refused,
+            ),
+            (
+                "() => Promise.reject(new DOMException('', 'AbortError'))",
+                Failed::NoneChosen,
+            ),
+            ("() => Promise.reject(new TypeError())", Failed::Failed),
+        ] {
+            let _picker = picker(answer);
+            assert_eq!(chosen().await, Err(why), "{answer}");
+        }
+    }
+
+    #[wasm_bindgen_test]
+    async fn the_files_that_are_meant_are_read_and_no_others() {
+        let folder =
+            folder("{ 'b-1.json': 'na\u{ef}ve', 'b-2.json': '', 'b-3.txt': 'x', 'c-4.json': 'x' }")
+                .await;
+        assert_eq!(js_text("window.folderAsked"), "readwrite");
+        assert_eq!(folder.name(), "shared");
+        let found =
+            |name: &str, text: Result<&str, Failed>| (name.to_owned(), text.map(str::to_owned));
+        assert_eq!(
+            read(&folder, 6).await.unwrap(),
+            [
+                found("b-1.json", Ok("na\u{ef}ve")),
+                found("b-2.json", Ok(""))
+            ]
+        );
+        // One that is too large keeps no other from being read.
+        assert_eq!(
+            read(&folder, 5).await.unwrap(),
+            [
+                found("b-1.json", Err(Failed::TooLarge)),
+                found("b-2.json", Ok(""))
+            ]
+        );
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_file_is_written_whole_in_place_of_the_one_before() {
+        let folder = folder("{ 'b-1.json': 'much longer than the one that comes' }").await;
+        assert_eq!(write(&folder, "\u{1F9B4}").await, Ok(()));
+        assert_eq!(
+            read(&folder, 100).await.unwrap(),
+            [("b-1.json".to_owned(), Ok("\u{1F9B4}".to_owned()))]
+        );
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_write_that_fails_leaves_what_stood_there() {
+        let folder = folder("{ 'b-1.json': 'before' }").await;
+        for (prototype, name, fails, why) in [
+            (
+                "FileSystemWritableFileStream",
+                "write",
+                "QuotaExceededError",
+                Failed::Full,
+            ),
+            (
+                "FileSystemFileHandle",
+                "createWritable",
+                "NotAllowedError",
+                Failed::Refused,
+            ),
+            (
+                "FileSystemDirectoryHandle",
+                "getFileHandle",
+                "NotFoundError",
+                Failed::Gone,
+            ),
+        ] {
+            {
+                let _fails = Shadow::new(
+                    &format!("{prototype}.prototype"),
+                    name,
+                    &format!("{{ value: () => Promise.reject(new DOMException('', '{fails}')) }}"),
+                );
+                assert_eq!(write(&folder, "after").await, Err(why), "{name}");
+            }
+            assert_eq!(
+                read(&folder, 100).await.unwrap(),
+                [("b-1.json".to_owned(), Ok("before".to_owned()))],
+                "{name}"
+            );
+        }
+        // The browser says that it has written, and has not.
+        let _lies = Shadow::new(
+            "FileSystemWritableFileStream.prototype",
+            "write",
+            "{ value: async () => {} }",
+        );
+        assert_eq!(write(&folder, "after").await, Err(Failed::Failed));
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_folder_that_is_gone_is_told() {
+        let folder = folder("{}").await;
+        promised("navigator.storage.getDirectory().then((root) => root.removeEntry('shared'))")
+            .await;
+        assert_eq!(read(&folder, 100).await, Err(Failed::Gone));
+        assert_eq!(write(&folder, "x").await, Err(Failed::Gone));
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_drive_that_hangs_keeps_nobody_waiting_for_ever() {
+        let folder = folder("{ 'b-1.json': 'before' }").await;
+        // Ten seconds are a fifth of one here.
+        js("window.setSooner = window.setTimeout");
+        let _sooner = Shadow::new(
+            "window",
+            "setTimeout",
+            "{ value: (then, ms) => window.setSooner(then, ms > 5000 ? ms / 50 : ms) }",
+        );
+        let _hangs = Shadow::new(
+            "FileSystemFileHandle.prototype",
+            "getFile",
+            "{ value: () => new Promise(() => {}) }",
+        );
+        assert_eq!(
+            read(&folder, 100).await.unwrap(),
+            [("b-1.json".to_owned(), Err(Failed::Silent))]
+        );
+        assert_eq!(write(&folder, "after").await, Err(Failed::Silent));
+    }
+
+    #[wasm_bindgen_test]
+    async fn what_the_browser_allows_is_asked_for_and_told() {
+        let folder = folder("{}").await;
+        let of = |name: &str, value: &str| {
+            Shadow::new(
+                "FileSystemHandle.prototype",
+                name,
+                &format!("{{ value: {value} }}"),
+            )
+        };
+        for (answer, told) in [
+            (
+                "async ({ mode }) => mode === 'readwrite' ? 'granted' : 'denied'",
+                Permission::Granted,
+            ),
+            ("async () => 'prompt'", Permission::Asks),
+            ("async () => 'denied'", Permission::Denied),
+            ("async () => { throw new TypeError() }", Permission::Asks),
+            ("() => { throw new TypeError() }", Permission::Asks),
+        ] {
+            let _query = of("queryPermission", answer);
+            assert_eq!(permission(&folder).await, told, "{answer}");
+            let _request = of("requestPermission", answer);
+            assert_eq!(asked(&folder).await, told, "{answer}");
+        }
+        let _gone = of("queryPermission", "undefined");
+        assert_eq!(permission(&folder).await, Permission::Granted);
+    }
+
+    #[wasm_bindgen_test]
+    async fn a_folder_is_remembered_until_it_is_forgotten() {
+        assert!(forgotten().await);
+        assert_eq!(known().await, None);
+        let folder = folder("{ 'b-1.json': 'x' }").await;
+        let heard = Heard::new();
+        folder.remember(DATABASE, heard.ear());
+        assert!(until(|| heard.count() == 1).await);
+        assert_eq!(heard.all(), [true]);
+        let again = known().await.unwrap();
+        assert_eq!(read(&again, 100).await.unwrap().len(), 1);
+        assert!(forgotten().await);
+        assert_eq!(known().await, None);
+        assert!(forgotten().await);
+    }
+
+    #[wasm_bindgen_test]
+    async fn what_cannot_be_remembered_is_told() {
+        // A handle of something else is no handle.
+        let _picker = picker("async () => ({ name: 'x', values() {} })");
+        let folder = chosen().await.unwrap();
+        let heard = Heard::new();
+        folder.remember(DATABASE, heard.ear());
+        assert!(until(|| heard.count() == 1).await);
+        assert_eq!(heard.all(), [false]);
+        assert!(read(&folder, 100).await.is_err());
+        let _gone = Shadow::gone("window", "indexedDB");
+        assert_eq!(known().await, None);
+        assert!(forgotten().await);
+    }
+}
+
 mod lock {
     use super::*;
     use bonewise::browser::files::Chosen;

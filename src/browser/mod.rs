@@ -16,6 +16,8 @@ pub mod dates;
 pub mod files;
 /// The focus stays near where it was when its element goes.
 pub mod focus;
+/// A folder that the person has chosen, and the files in it.
+pub mod folder;
 /// Animation frames, repeating ticks and one-shot timers that end when dropped.
 pub mod frames;
 /// Activations of controls, before anything else hears of them.

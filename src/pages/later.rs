@@ -26,7 +26,8 @@ struct Brought {
     /// The screen of a route.
     page_of: fn(Route) -> AnyView,
     /// What is there around every screen: voice and sound are prepared, the kitchen timers are seen and ring, what
-    /// waited before a reload is taken up, the second copy is joined, and past months are folded.
+    /// waited before a reload is taken up, the second copy is joined, past months are folded, and the folder for backups is
+    /// read.
     around: fn() -> AnyView,
     /// Today's card about a session that waits: its buttons lead into the coach.
     unfinished: fn() -> AnyView,
@@ -227,9 +228,9 @@ fn failed(later: Later, arrival: Arrival) -> Option<AnyView> {
         Arrival::Unasked | Arrival::Coming(_) | Arrival::Here(_) => return None,
     };
     let app = use_app();
-    let is_safe = live_text(move || app.saving.if_kept(tr!(shell.logged_is_safe)));
+    let text = live_text(move || app.saving.and_kept(text, tr!(shell.logged_is_safe)));
     let said = view! {
-        <p role="alert">{text} " " {is_safe}</p>
+        <p role="alert">{text}</p>
         <button type="button" class="btn btn--go btn--wide" on:click=move |_| later.ask_again()>
             {button}
         </button>
@@ -325,7 +326,9 @@ fn around() -> AnyView {
     // Both live as long as the page.
     StoredValue::new_local((focus::keep(HEADING), paper::unfold_on_paper()));
     app.navigation.find_place();
+    app.folder();
     view! {
+        <pages::your_data::folder::FolderNews />
         <pages::timers::RunningLine />
         <pages::timers::Rings />
     }

@@ -51,22 +51,27 @@ pub fn file_name(day: LocalDay) -> String {
 impl App {
     /// Everything there is, also what could not be written.
     pub fn backup(self) -> Option<BackupFile> {
+        let backup = self.everything();
+        let made = backup.made;
+        backup::write(&backup).ok().map(|text| BackupFile {
+            name: file_name(made.day),
+            text,
+            made,
+        })
+    }
+
+    /// What a backup holds that is made now.
+    pub(super) fn everything(self) -> Backup {
         self.look_again();
         let kept = self.model.with_untracked(Model::kept);
-        let made = now();
-        let text = backup::write(&Backup {
-            made,
+        Backup {
+            made: now(),
             journal: kept.journal,
             settings: (kept.settings != Settings::default()).then_some(kept.settings),
             safety: (kept.safety != Safety::default()).then_some(kept.safety),
             raw: self.saving.with_store(Store::raw),
             unread: 0,
-        });
-        text.ok().map(|text| BackupFile {
-            name: file_name(made.day),
-            text,
-            made,
-        })
+        }
     }
 
     /// What adding a backup would do now.
@@ -124,7 +129,7 @@ impl App {
         );
     }
 
-    fn take_in_kept(self, kept: Kept, corrects: bool) {
+    pub(super) fn take_in_kept(self, kept: Kept, corrects: bool) {
         let kept = Box::new(kept);
         self.take_in(Some(Event::Restored { kept, corrects }));
     }
@@ -132,19 +137,23 @@ impl App {
     /// Deletes all that Bonewise keeps in this browser, and begins anew. `done` hears `false` where something is still
     /// there, never before this returns.
     pub fn delete_everything(self, done: impl FnOnce(bool) + 'static) {
+        let had_folder = self.saving.with_store(|store| store.folder().is_on);
         let is_gone = self
             .saving
             .with_store(|store| store.delete_everything().is_ok())
             && storage::forget_tab(PREFIX);
-        self.saving.copy.delete(move |copy_is_gone| {
-            if !(is_gone && copy_is_gone) {
-                return done(false);
-            }
-            self.saving.forget(self);
-            // The worker's files hold nothing of the person's: where they cannot be removed, that keeps nobody waiting.
-            offline::forget(CACHES, move |_| {
-                self.navigation.replace(Route::Today);
-                page::reload();
+        // What lies in the folder is the person's own, and stays.
+        self.folder().forget(had_folder, move |folder_is_gone| {
+            self.saving.copy.delete(move |copy_is_gone| {
+                if !(is_gone && folder_is_gone && copy_is_gone) {
+                    return done(false);
+                }
+                self.saving.forget(self);
+                // The worker's files hold nothing of the person's: where they cannot be removed, that keeps nobody waiting.
+                offline::forget(CACHES, move |_| {
+                    self.navigation.replace(Route::Today);
+                    page::reload();
+                });
             });
         });
     }
@@ -161,7 +170,7 @@ impl Saving {
         let _ = self.with_store(|store| store.note_backup(made));
     }
 
-    fn add(self, merge: &Merge, now: Now) -> Result<(), NotAdded> {
+    pub(super) fn add(self, merge: &Merge, now: Now) -> Result<(), NotAdded> {
         self.update_keeper(|keeper| {
             let (settings, safety) = (&mut keeper.settings, &mut keeper.safety);
             keeper.store.add_backup(merge, settings, safety, now)
@@ -187,7 +196,7 @@ impl Saving {
 }
 
 /// Does it while no other page folds.
-fn alone(
+pub(super) fn alone(
     what: impl FnOnce() -> Result<(), NotAdded> + 'static,
     done: impl FnOnce(Result<(), NotRestored>) + 'static,
 ) {

@@ -6,6 +6,7 @@
 pub mod backups;
 pub mod coaching;
 pub mod drafts;
+pub mod folder;
 pub mod hand;
 pub mod kitchen_timer;
 pub mod look;
@@ -14,6 +15,7 @@ pub mod saving;
 pub mod second_copy;
 
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
@@ -34,6 +36,7 @@ use crate::words;
 
 use coaching::Coaching;
 use drafts::Drafts;
+use folder::FolderKeeper;
 use hand::Hand;
 use kitchen_timer::KitchenTimers;
 use look::Look;
@@ -76,6 +79,8 @@ pub struct Parts {
     pub note_draft: RwSignal<Note>,
     /// What else is half entered, and how all of it is kept.
     pub drafts: Drafts,
+    /// The folder that takes backups by itself, once the second file is here.
+    folder: OnceLock<FolderKeeper>,
     /// What is looked for on Know: it stays while the person looks at what was found.
     pub query: RwSignal<String>,
 }
@@ -114,12 +119,28 @@ impl App {
             restored: RwSignal::new(None),
             note_draft: RwSignal::new(Note::default()),
             drafts: Drafts::new(),
+            folder: OnceLock::new(),
             query: RwSignal::new(String::new()),
         })));
         provide_context(app);
         app.follow_the_day();
         app.saving.follow_other_tabs(app);
         app
+    }
+
+    /// The folder that takes backups by itself. For the second file alone: only then is its program here.
+    pub fn folder(self) -> FolderKeeper {
+        *self.folder.get_or_init(|| {
+            // Whoever asks first, it lives as long as the page. (A new root makes itself the owner of all that follows.)
+            let before = Owner::current();
+            let owner = Owner::new_root(None);
+            let keeper = owner.with(|| FolderKeeper::open(self));
+            std::mem::forget(owner);
+            if let Some(before) = before {
+                before.set();
+            }
+            keeper
+        })
     }
 
     /// Lets an event happen, and has its effects carried out before a screen is told.

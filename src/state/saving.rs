@@ -125,12 +125,12 @@ impl Saving {
         self.copy.is_in_step_untracked() && self.state.get_untracked() != SavingState::Newer
     }
 
-    /// Words that are true only where all is kept; none otherwise.
-    pub fn if_kept(self, words: &str) -> String {
+    /// A text, and behind it words that are true only where all is kept.
+    pub fn and_kept(self, text: &str, words: &str) -> String {
         if self.is_kept() {
-            words.to_owned()
+            format!("{text} {words}")
         } else {
-            String::new()
+            text.to_owned()
         }
     }
 

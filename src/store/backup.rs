@@ -272,7 +272,7 @@ impl Store {
         for key in self.keys().unwrap_or_default() {
             let text = match &key {
                 Key::Quarantine { .. } => self.text(&key).ok().flatten(),
-                Key::Session | Key::Draft | Key::Backup => None,
+                Key::Session | Key::Draft | Key::Backup | Key::Folder => None,
                 Key::Month(_) => broken(self.get(&key, contents::segment)),
                 Key::Entry { .. } => broken(self.get(&key, contents::entry)),
                 Key::Settings => broken(self.get(&key, contents::object::<Settings>)),

@@ -37,6 +37,8 @@ pub enum Key {
     Draft,
     /// When the newest backup was made here.
     Backup,
+    /// What is known of the folder that takes backups by itself.
+    Folder,
     /// The exact text of a value that could not be read.
     Quarantine {
         /// When it was copied aside.
@@ -80,6 +82,7 @@ impl Key {
             "session" => Self::Session,
             "draft" => Self::Draft,
             "backup" => Self::Backup,
+            "folder" => Self::Folder,
             "quarantine" => {
                 let mut parts = rest.splitn(3, ':');
                 Self::Quarantine {
@@ -110,6 +113,7 @@ impl fmt::Display for Key {
             Self::Session => f.write_str("session"),
             Self::Draft => f.write_str("draft"),
             Self::Backup => f.write_str("backup"),
+            Self::Folder => f.write_str("folder"),
             Self::Quarantine { at, n, of } => write!(f, "quarantine:{}:{n}:{of}", at.0),
         }
     }
@@ -130,6 +134,7 @@ mod tests {
             "bonewise:session",
             "bonewise:draft",
             "bonewise:backup",
+            "bonewise:folder",
             "bonewise:quarantine:1795348800000:0:bonewise:entry:2026-11:0f3k9",
             "bonewise:quarantine:-5:12:bonewise:settings",
         ];
@@ -159,6 +164,7 @@ mod tests {
             "bonewise:quarantine:5:00:bonewise:settings",
             "bonewise:quarantine:5:0",
             "bonewise:backup:x",
+            "bonewise:folder:x",
             "bonewise:powder",
             "otherapp:settings",
         ];

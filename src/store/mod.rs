@@ -7,7 +7,7 @@
 //! by what stands under the key at that moment, so no state of this run can be out of date.
 //!
 //! Reading order: [`storage`], [`memory`], [`key`], `crc32`, [`envelope`], `migrate`, [`dense`], `contents`, [`save`],
-//! [`load`], [`share`], `quarantine`, [`fold`], [`keeper`], [`backup`], [`restore`]; and for the second copy [`copies`], `revision`,
+//! [`load`], [`share`], `quarantine`, [`fold`], [`keeper`], [`backup`], [`restore`], [`folder`]; and for the second copy [`copies`], `revision`,
 //! [`union`]. The format is written down in `docs/backup-format.md`.
 
 use std::cell::Cell;
@@ -30,6 +30,7 @@ pub mod envelope;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod faulty;
 pub mod fold;
+pub mod folder;
 pub mod keeper;
 pub mod key;
 pub mod load;
@@ -114,7 +115,8 @@ impl Store {
     /// The name of something that stands here and is not removed in the ordinary course of things, the smallest first.
     pub(super) fn witness(&self) -> Option<String> {
         let keys = self.keys().ok()?;
-        let lasting = |key: &&Key| !matches!(key, Key::Session | Key::Draft | Key::Backup);
+        let lasting =
+            |key: &&Key| !matches!(key, Key::Session | Key::Draft | Key::Backup | Key::Folder);
         let singles = |key: &&Key| matches!(key, Key::Settings | Key::Safety);
         let found = keys.iter().find(singles).or(keys.iter().find(lasting));
         found.map(Key::to_string)

@@ -79,7 +79,7 @@ impl Store {
             Key::Settings => is_broken(self.get(key, contents::object::<Settings>)),
             Key::Safety => is_broken(self.get(key, contents::object::<Safety>)),
             Key::Session => is_broken(self.get(key, contents::object::<Restored>)),
-            Key::Draft | Key::Backup | Key::Quarantine { .. } => false,
+            Key::Draft | Key::Backup | Key::Folder | Key::Quarantine { .. } => false,
         }
     }
 

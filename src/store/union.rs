@@ -104,7 +104,7 @@ impl Store {
     pub fn join_copy(&self, held: &[Held], mut texts: Vec<(String, String)>, now: Now) -> Joined {
         self.clock.set(now.at);
         let mut joined = Joined {
-            was_empty: self.keys().is_ok_and(|here| here.is_empty()),
+            was_empty: self.keys().is_ok() && self.witness().is_none(),
             copy_was_empty: held.is_empty() && self.had_a_copy(),
             ..Joined::default()
         };
@@ -253,7 +253,7 @@ impl Store {
                 })
                 .map(|choice| by_revision(key, here, copy).unwrap_or(choice)),
             },
-            Key::Draft | Key::Backup => {
+            Key::Draft | Key::Backup | Key::Folder => {
                 choose(key, here, copy, contents::fields, |_, _| Choice::Here)
                     .map(|choice| by_revision(key, here, copy).unwrap_or(choice))
             }
@@ -331,6 +331,7 @@ impl Store {
             Key::Session,
             Key::Draft,
             Key::Backup,
+            Key::Folder,
         ] {
             let Ok(Some((text, contents))) = self.contents(&key) else {
                 continue;

@@ -42,6 +42,36 @@ impl Safety {
             lowered: self.lowered.max(other.lowered),
         }
     }
+
+    /// What of these answers of another device is news here. `seen`: what that device had when it was joined last. What
+    /// has not changed there since is taken as it is here, so that a person who thinks again here is not answered for, time
+    /// and again, by what stands unchanged elsewhere. [`Self::more_careful`] then joins the rest.
+    #[must_use]
+    pub fn news_since(&self, seen: Option<&Self>, here: &Self) -> Self {
+        let Some(seen) = seen.filter(|_| *here != Self::default()) else {
+            return self.clone();
+        };
+        let mut answers = Answers::default();
+        for question in Question::ALL {
+            let [theirs, seen, here] =
+                [self, seen, here].map(|safety| safety.answers.get(question));
+            if let Some(answer) = newer(&theirs, &seen, &here) {
+                answers.set(question, answer);
+            }
+        }
+        Self {
+            answers,
+            answered: newer(&self.answered, &seen.answered, &here.answered),
+            clearance: newer(&self.clearance, &seen.clearance, &here.clearance),
+            asked: newer(&self.asked, &seen.asked, &here.asked),
+            settled: newer(&self.settled, &seen.settled, &here.settled),
+            lowered: newer(&self.lowered, &seen.lowered, &here.lowered),
+        }
+    }
+}
+
+fn newer<T: Clone + PartialEq>(theirs: &T, seen: &T, here: &T) -> T {
+    if theirs == seen { here } else { theirs }.clone()
 }
 
 /// Yes before not sure; then no answer, which is asked for; then no.
@@ -157,6 +187,35 @@ mod tests {
             ..two
         };
         assert_eq!(one.more_careful(&undated).answered, None);
+    }
+
+    #[test]
+    fn what_has_not_changed_elsewhere_since_is_no_news() {
+        let yes = answered(all(Yes));
+        let no = answered(all(No));
+        // The first time all of it counts.
+        assert_eq!(yes.news_since(None, &no), yes);
+        // Thought again here, and nothing new there: it stays as it is here.
+        assert_eq!(
+            no.more_careful(&yes.news_since(Some(&yes), &no)),
+            no,
+            "no is not turned back"
+        );
+        // One answer is new there: that one counts, and only that one.
+        let mut mixed = answered(all(Yes));
+        mixed.answers.set(Question::Fall, NotSure);
+        let joined = no.more_careful(&mixed.news_since(Some(&yes), &no));
+        assert_eq!(joined.answers.get(Question::Fall), Some(NotSure));
+        assert_eq!(joined.answers.get(Question::Dizzy), Some(No));
+        // A yes of a doctor that is noted here is not taken away by what was there before.
+        let mut cleared = yes.clone();
+        cleared.clear(Some(ClearedFor::Gentle), &Facts::default(), day(21));
+        assert_eq!(
+            cleared.more_careful(&yes.news_since(Some(&yes), &cleared)),
+            cleared
+        );
+        // Where nothing is answered here (any more), theirs count as they are.
+        assert_eq!(yes.news_since(Some(&yes), &Safety::default()), yes);
     }
 
     /// Every pair of answers to the four questions of different weight, with every clearance.

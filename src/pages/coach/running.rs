@@ -391,10 +391,13 @@ fn go_back(asks_to_stop: RwSignal<bool>) {
 #[component]
 fn StopQuestion(asks_to_stop: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
-    let is_kept = live_text(move || app.saving.if_kept(tr!(coach.done_is_kept)));
+    let question = live_text(move || {
+        app.saving
+            .and_kept(tr!(coach.stop_ask), tr!(coach.done_is_kept))
+    });
     view! {
         <div role="alertdialog" aria-labelledby=STOP_ASK class="stack">
-            <p id=STOP_ASK>{tr!(coach.stop_ask)} " " {is_kept}</p>
+            <p id=STOP_ASK>{question}</p>
             <div class="coach__pair">
                 <button
                     type="button"

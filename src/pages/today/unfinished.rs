@@ -28,12 +28,12 @@ pub fn Unfinished() -> impl IntoView {
             total = coach.plan().total_reps(),
             time = words::coach::minutes(coach.elapsed_ms())
         );
-        let is_kept = live_text(move || app.saving.if_kept(tr!(coach.done_is_kept)));
+        let text = live_text(move || app.saving.and_kept(&text, tr!(coach.done_is_kept)));
         let (to_end, to_resume) = (session.clone(), session);
         Some(view! {
             <section class="card card--pad card--walnut">
                 <h2>{tr!(today.unfinished_title)}</h2>
-                <p>{text} " " {is_kept}</p>
+                <p>{text}</p>
                 <button
                     type="button"
                     class="btn btn--go btn--wide"

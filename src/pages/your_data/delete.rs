@@ -35,12 +35,14 @@ pub fn Delete(
         });
     };
     let ask = move || {
+        let stays = app.folder().note().is_on;
         view! {
             <section class="stack" aria-labelledby=ASK>
                 <h3 id=ASK tabindex="-1">
                     {tr!(backup.delete_title)}
                 </h3>
                 <p>{tr!(backup.delete_text)}</p>
+                {stays.then(|| view! { <p>{tr!(backup.delete_folder)}</p> })}
                 <p>{tr!(backup.delete_first)}</p>
                 <SaveButton newest told />
                 <button type="button" class="btn btn--go btn--wide" on:click=move |_| keep()>

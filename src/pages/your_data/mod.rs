@@ -1,6 +1,7 @@
-//! Your data, a part of the settings: save a backup, restore one, delete everything.
+//! Your data, a part of the settings: save a backup, have one put into a folder, restore one, delete everything.
 
 mod delete;
+pub mod folder;
 mod kept;
 mod restore;
 mod save;
@@ -41,6 +42,7 @@ pub fn YourData() -> impl IntoView {
             <kept::HowItIsKept />
             {about_the_newest(app, newest)}
             <save::Save newest />
+            <folder::KeptFolder newest />
             <restore::Restore newest />
             <delete::Delete newest />
         </section>

@@ -52,6 +52,19 @@ export class YourData extends Screen {
     return this.locked.getByRole('alert');
   }
 
+  get chooseFolder(): Locator {
+    return this.part.getByRole('button', { name: 'Choose a folder' });
+  }
+
+  get saveInFolder(): Locator {
+    return this.part.getByRole('button', { name: 'Save there now' });
+  }
+
+  /** What is said about the folder above any screen. */
+  get folderNews(): Locator {
+    return this.page.getByRole('complementary', { name: 'Your backup folder' });
+  }
+
   get field(): Locator {
     return this.page.getByLabel('Choose your backup file');
   }
