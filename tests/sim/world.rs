@@ -459,7 +459,11 @@ impl World {
         for name in here.keys().chain(copy.keys()).filter(ours) {
             let (one, other) = (here.get(name), copy.get(name));
             // What neither can read stays as it is; a session that is over is written down in the copy alone.
-            let is_broken = |text: &String| contents(&Key::parse(name).unwrap(), text).is_err();
+            let is_broken = |text: &String| {
+                let lone: MemoryStorage = [(name.clone(), text.clone())].into_iter().collect();
+                let loaded = Store::new(Rc::new(lone)).load(self.devices[device].now(0));
+                contents(&Key::parse(name).unwrap(), text).is_err() || !loaded.problems.is_empty()
+            };
             let is_left = other.is_some_and(|text| {
                 let is_over = one.is_none() && text.starts_with("gone ");
                 is_over || is_broken(text)
