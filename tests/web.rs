@@ -261,7 +261,6 @@ mod storage {
         js("window.other = document.body.appendChild(document.createElement('iframe'))");
         let heard = Heard::new();
         let guard = on_change(heard.ear());
-        js("other.contentWindow.localStorage.setItem('__bonewise_probe__', '1')");
         js("other.contentWindow.localStorage.setItem('web-test:a', '1')");
         js("other.contentWindow.localStorage.clear()");
         assert!(until(|| heard.count() >= 2).await);
