@@ -19,7 +19,9 @@ export async function words(page: Page): Promise<string> {
       found.push(text.parentElement!.closest('font') ? back(text.data) : text.data);
     }
     // Two pages' clocks are read one after the other.
-    return found.join(' ').replace(/\s+/g, ' ').replace(/\d+:\d\d/g, '0:00');
+    // And the browser gives each of them room of its own.
+    const told = found.join(' ').replace(/\s+/g, ' ').replace(/\d+:\d\d/g, '0:00');
+    return told.replace(/\d+ [MG]B/g, '0 GB');
   });
 }
 
