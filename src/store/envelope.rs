@@ -49,6 +49,13 @@ pub enum OpenError {
     WrongShape(String),
 }
 
+impl OpenError {
+    /// Whether the text is whole and only of a newer version; any other error is damage.
+    pub fn is_newer(&self) -> bool {
+        matches!(self, Self::NewerSchema(_))
+    }
+}
+
 impl From<serde_json::Error> for OpenError {
     fn from(error: serde_json::Error) -> Self {
         Self::WrongShape(error.to_string())

@@ -27,7 +27,7 @@ use super::union::Joined;
 pub struct Keeper {
     /// The storage.
     pub store: Store,
-    /// What is known of the settings and safety answers in it.
+    /// What is known of the settings in it.
     pub settings: Agreed,
     /// The same of the safety answers.
     pub safety: Agreed,

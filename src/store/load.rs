@@ -13,7 +13,6 @@ use crate::domain::journal::Journal;
 use crate::domain::safety::Safety;
 use crate::domain::settings::Settings;
 
-use super::envelope::OpenError;
 use super::fold::is_back;
 use super::key::Key;
 use super::{Decode, Store, Trouble, contents, dense};
@@ -219,10 +218,7 @@ impl Store {
         let (kind, copied) = match read {
             Ok(value) => return Ok(value),
             Err(Trouble::Storage(_)) => (ProblemKind::Unreadable, false),
-            Err(Trouble::Broken {
-                why: OpenError::NewerSchema(_),
-                ..
-            }) => (ProblemKind::Newer, false),
+            Err(Trouble::Broken { why, .. }) if why.is_newer() => (ProblemKind::Newer, false),
             Err(Trouble::Broken { text, .. }) => {
                 (ProblemKind::Damaged, self.set_aside(key, &text).is_ok())
             }

@@ -114,12 +114,16 @@ impl Store {
 
     /// The name of something that stands here and is not removed in the ordinary course of things, the smallest first.
     pub(super) fn witness(&self) -> Option<String> {
+        // Nearly always one of these stands here: then not all names have to be looked through.
+        let single = [Key::Settings, Key::Safety];
+        let stands = |key: &Key| matches!(self.text(key), Ok(Some(_)));
+        if let Some(key) = single.into_iter().find(stands) {
+            return Some(key.to_string());
+        }
         let keys = self.keys().ok()?;
         let lasting =
             |key: &&Key| !matches!(key, Key::Session | Key::Draft | Key::Backup | Key::Folder);
-        let singles = |key: &&Key| matches!(key, Key::Settings | Key::Safety);
-        let found = keys.iter().find(singles).or(keys.iter().find(lasting));
-        found.map(Key::to_string)
+        keys.iter().find(lasting).map(Key::to_string)
     }
 
     /// Every key of ours, in the order of [`Key`]. Names that this version never writes are passed over.

@@ -7,7 +7,6 @@ use crate::domain::safety::Safety;
 use crate::domain::session::Restored;
 use crate::domain::settings::Settings;
 
-use super::envelope::OpenError;
 use super::key::Key;
 use super::load::{Problem, ProblemKind};
 use super::save::SaveError;
@@ -130,5 +129,5 @@ impl Store {
 }
 
 fn is_broken<T>(read: Result<Option<T>, Trouble>) -> bool {
-    matches!(read, Err(Trouble::Broken { why, .. }) if !matches!(why, OpenError::NewerSchema(_)))
+    matches!(read, Err(Trouble::Broken { why, .. }) if !why.is_newer())
 }

@@ -10,7 +10,7 @@ use crate::domain::entry::Entry;
 use crate::domain::safety::Safety;
 use crate::domain::settings::Settings;
 
-use super::envelope::{OpenError, schema_of, seal_in};
+use super::envelope::{schema_of, seal_in};
 use super::key::Key;
 use super::revision::Revision;
 use super::storage::StorageError;
@@ -147,10 +147,7 @@ impl Store {
         match self.get(key, decode) {
             Ok(value) => Ok(value),
             Err(Trouble::Storage(error)) => Err(error.into()),
-            Err(Trouble::Broken {
-                why: OpenError::NewerSchema(_),
-                ..
-            }) => Err(SaveError::ReadOnly),
+            Err(Trouble::Broken { why, .. }) if why.is_newer() => Err(SaveError::ReadOnly),
             Err(Trouble::Broken { text, .. }) => {
                 match self.set_aside(key, &text) {
                     Ok(()) => {}

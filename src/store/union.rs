@@ -19,7 +19,7 @@ use crate::domain::session::Restored;
 use crate::domain::settings::Settings;
 
 use super::copies::{Change, Held, head};
-use super::envelope::{self, OpenError};
+use super::envelope;
 use super::key::Key;
 use super::revision::Revision;
 use super::save::SaveError;
@@ -104,7 +104,7 @@ impl Store {
     pub fn join_copy(&self, held: &[Held], mut texts: Vec<(String, String)>, now: Now) -> Joined {
         self.clock.set(now.at);
         let mut joined = Joined {
-            was_empty: self.keys().is_ok() && self.witness().is_none(),
+            was_empty: self.witness().is_none() && self.keys().is_ok(),
             copy_was_empty: held.is_empty() && self.had_a_copy(),
             ..Joined::default()
         };
@@ -200,6 +200,7 @@ impl Store {
             }
         };
         let here = here.as_deref();
+        let later = || by_revision(key, here, copy).unwrap_or(Choice::Here);
         let choice = match key {
             Key::Entry { month, id } => {
                 if here.is_none() && self.month_holds(month, id) {
@@ -249,13 +250,11 @@ impl Store {
                     }
                 }
                 None => choose(key, here, copy, contents::object::<Restored>, |_, _| {
-                    Choice::Here
-                })
-                .map(|choice| by_revision(key, here, copy).unwrap_or(choice)),
+                    later()
+                }),
             },
             Key::Draft | Key::Backup | Key::Folder => {
-                choose(key, here, copy, contents::fields, |_, _| Choice::Here)
-                    .map(|choice| by_revision(key, here, copy).unwrap_or(choice))
+                choose(key, here, copy, contents::fields, |_, _| later())
             }
             // A copy of what could not be read is never changed.
             Key::Quarantine { .. } => Some(if here.is_none() {
@@ -282,7 +281,8 @@ impl Store {
         };
         // What is damaged here is healed; its text goes aside first, as everywhere.
         if let Some(damaged) = here.filter(|text| {
-            envelope::contents(key, text).is_err_and(is_damage) || self.is_broken(key)
+            envelope::contents(key, text).is_err_and(|error| !error.is_newer())
+                || self.is_broken(key)
         }) {
             self.set_aside(key, damaged)?;
         }
@@ -414,14 +414,7 @@ fn revision(key: &Key, text: &str) -> Option<Revision> {
 }
 
 fn is_newer(key: &Key, text: &str) -> bool {
-    matches!(
-        envelope::contents(key, text),
-        Err(OpenError::NewerSchema(_))
-    )
-}
-
-fn is_damage(error: OpenError) -> bool {
-    !matches!(error, OpenError::NewerSchema(_))
+    envelope::contents(key, text).is_err_and(|error| error.is_newer())
 }
 
 /// What stands from now on; `None` where nothing changes. `both` decides where both can be read.
@@ -433,12 +426,11 @@ fn choose<T>(
     both: impl FnOnce(T, T) -> Choice,
 ) -> Option<Choice> {
     let open = |text| envelope::contents(key, text).and_then(|contents| decode(key, contents));
-    let newer = |error: &OpenError| matches!(error, OpenError::NewerSchema(_));
     match (here.map(open), open(copy)) {
         (Some(Ok(here)), Ok(copy)) => Some(both(here, copy)),
         // A newer version wrote it, and the other is older.
-        (Some(Err(error)), _) if newer(&error) => Some(Choice::Here),
-        (_, Err(error)) if newer(&error) => Some(Choice::Copy),
+        (Some(Err(error)), _) if error.is_newer() => Some(Choice::Here),
+        (_, Err(error)) if error.is_newer() => Some(Choice::Copy),
         (Some(Ok(_)), Err(_)) => Some(Choice::Here),
         (_, Ok(_)) => Some(Choice::Copy),
         (_, Err(_)) => None,
