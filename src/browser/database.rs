@@ -67,27 +67,15 @@ impl Database {
     /// Opens it, and makes it where there is none. `done` hears what came of it, as it does with all that follows: once, or
     /// twice where the first answer was [`DatabaseError::Silent`] and the browser answered after all.
     pub fn open(name: &str, done: impl FnMut(Result<Self, DatabaseError>) + 'static) {
-        let request = factory().and_then(|factory| {
-            let arguments = [&JsValue::from_str(name), &JsValue::from_f64(VERSION)];
-            js::call(&factory, "open", &arguments).ok()
-        });
+        let opening = open(name, &[TEXTS, HEADS]);
         within(READ_MS, done, async move {
-            let request = request.ok_or(DatabaseError::Missing)?;
-            let made = request.clone();
-            let on_upgrade = Closure::<dyn FnMut()>::new(move || {
-                if let Some(handle) = js::get(&made, "result") {
-                    for store in [TEXTS, HEADS] {
-                        let _ = js::call(&handle, "createObjectStore", &[&store.into()]);
-                    }
-                }
-            });
-            js::set(&request, "onupgradeneeded", on_upgrade.as_ref());
-            let opened = answer(&request).await;
-            drop(on_upgrade);
-            opened.map(Self::around).map_err(|error| match error {
-                DatabaseError::Failed => DatabaseError::Missing,
-                error => error,
-            })
+            let opened = opening.ok_or(DatabaseError::Missing)?.await;
+            opened
+                .map(Self::around)
+                .map_err(|error| match explain(error) {
+                    DatabaseError::Failed => DatabaseError::Missing,
+                    error => error,
+                })
         });
     }
 
@@ -124,8 +112,8 @@ impl Database {
             let [names, heads] = requests.map_err(explain)?;
             let list =
                 |value: JsValue| value.dyn_into::<Array>().map_err(|_| DatabaseError::Failed);
-            let names = list(answer(&names.map_err(explain)?).await?)?;
-            let heads = list(answer(&heads.map_err(explain)?).await?)?;
+            let names = list(answer(names).await.map_err(explain)?)?;
+            let heads = list(answer(heads).await.map_err(explain)?)?;
             let both = names.iter().zip(heads.iter());
             Ok(both
                 .filter_map(|(name, head)| Some((name.as_string()?, head.as_string()?)))
@@ -147,7 +135,8 @@ impl Database {
         within(READ_MS, done, async move {
             let mut texts = Vec::with_capacity(names.len());
             for (name, request) in names.into_iter().zip(requests.map_err(explain)?) {
-                if let Some(text) = answer(&request.map_err(explain)?).await?.as_string() {
+                let text = answer(request).await.map_err(explain)?;
+                if let Some(text) = text.as_string() {
                     texts.push((name, text));
                 }
             }
@@ -174,9 +163,7 @@ impl Database {
             }
             Ok(transaction)
         });
-        within(WRITE_MS, done, async move {
-            finish(transaction.map_err(explain)?).await
-        });
+        within(WRITE_MS, done, finish(transaction));
     }
 
     /// Removes all that is in it.
@@ -187,9 +174,7 @@ impl Database {
             }
             Ok(transaction)
         });
-        within(READ_MS, done, async move {
-            finish(transaction.map_err(explain)?).await
-        });
+        within(READ_MS, done, finish(transaction));
     }
 
     fn begin(&self, mode: &str) -> Result<JsValue, JsValue> {
@@ -222,22 +207,46 @@ fn object_store(transaction: &JsValue, name: &str) -> JsValue {
 }
 
 /// Asks for it to be written now, and waits until it is.
-async fn finish(transaction: JsValue) -> Result<(), DatabaseError> {
+async fn finish(transaction: Result<JsValue, JsValue>) -> Result<(), DatabaseError> {
+    let transaction = transaction.map_err(explain)?;
     // Older browsers do so by themselves, a little later.
     let _ = js::call(&transaction, "commit", &[]);
-    heard(&transaction, "oncomplete", &["onabort", "onerror"])
-        .await
-        .map(drop)
+    let finished = heard(&transaction, "oncomplete", &["onabort", "onerror"]).await;
+    finished.map_err(explain)
 }
 
-/// What a request answers.
-async fn answer(request: &JsValue) -> Result<JsValue, DatabaseError> {
-    heard(request, "onsuccess", &["onerror"]).await?;
-    Ok(js::get(request, "result").unwrap_or_default())
+/// Opens a database, and makes it with these stores where there is none. `None` where the browser has no place for one.
+pub(super) fn open(
+    name: &str,
+    stores: &'static [&'static str],
+) -> Option<impl Future<Output = Result<JsValue, JsValue>> + 'static> {
+    let arguments = [&JsValue::from_str(name), &JsValue::from_f64(VERSION)];
+    let request = js::call(&factory()?, "open", &arguments).ok()?;
+    Some(async move {
+        let made = request.clone();
+        let on_upgrade = Closure::<dyn FnMut()>::new(move || {
+            if let Some(handle) = js::get(&made, "result") {
+                for store in stores {
+                    let _ = js::call(&handle, "createObjectStore", &[&(*store).into()]);
+                }
+            }
+        });
+        js::set(&request, "onupgradeneeded", on_upgrade.as_ref());
+        let opened = answer(Ok(request.clone())).await;
+        js::set(&request, "onupgradeneeded", &JsValue::NULL);
+        opened
+    })
 }
 
-/// Waits for one of the events of a request or a transaction.
-async fn heard(target: &JsValue, good: &str, bad: &[&str]) -> Result<JsValue, DatabaseError> {
+/// What a request answers, or its error.
+pub(super) async fn answer(request: Result<JsValue, JsValue>) -> Result<JsValue, JsValue> {
+    let request = request?;
+    heard(&request, "onsuccess", &["onerror"]).await?;
+    Ok(js::get(&request, "result").unwrap_or_default())
+}
+
+/// Waits for one of the events of a request or a transaction; a bad one comes back as its error.
+async fn heard(target: &JsValue, good: &str, bad: &[&str]) -> Result<(), JsValue> {
     let promise = Promise::new(&mut |resolve, reject| {
         js::set(target, good, &resolve);
         for name in bad {
@@ -245,7 +254,9 @@ async fn heard(target: &JsValue, good: &str, bad: &[&str]) -> Result<JsValue, Da
         }
     });
     let heard = futures::JsFuture::from(promise).await;
-    heard.map_err(|_| explain(js::get(target, "error").unwrap_or_default()))
+    heard
+        .map(drop)
+        .map_err(|_| js::get(target, "error").unwrap_or_default())
 }
 
 /// Lets it run and tells `done` the answer, and before it that there is none yet where it takes too long.

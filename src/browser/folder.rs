@@ -8,7 +8,6 @@
 
 use js_sys::{Array, Function, Object, Promise, futures};
 use wasm_bindgen::JsValue;
-use wasm_bindgen::closure::Closure;
 
 use super::frames::Timer;
 use super::{database, js};
@@ -271,49 +270,17 @@ async fn within_store(
     method: &str,
     arguments: &[&JsValue],
 ) -> Result<JsValue, Failed> {
-    let handle = open(database).await?;
+    let opening = database::open(database, &[STORE]).ok_or(Failed::Missing)?;
+    let handle = timely(Ok(futures::future_to_promise(opening).into())).await?;
     let request = js::call(&handle, "transaction", &[&STORE.into(), &mode.into()])
         .and_then(|transaction| js::call(&transaction, "objectStore", &[&STORE.into()]))
         .and_then(|store| js::call(&store, method, arguments));
-    let answer = match request {
-        Ok(request) => timely(Ok(heard(&request))).await,
-        Err(error) => Err(explain(&error)),
-    };
+    let answer = timely(Ok(
+        futures::future_to_promise(database::answer(request)).into()
+    ))
+    .await;
     let _ = js::call(&handle, "close", &[]);
     answer
-}
-
-async fn open(database: &str) -> Result<JsValue, Failed> {
-    let request = web_sys::window()
-        .and_then(|window| js::get(&window, "indexedDB"))
-        .and_then(|factory| js::call(&factory, "open", &[&database.into()]).ok())
-        .ok_or(Failed::Missing)?;
-    let made = request.clone();
-    let on_upgrade = Closure::<dyn FnMut()>::new(move || {
-        if let Some(handle) = js::get(&made, "result") {
-            let _ = js::call(&handle, "createObjectStore", &[&STORE.into()]);
-        }
-    });
-    js::set(&request, "onupgradeneeded", on_upgrade.as_ref());
-    let opened = timely(Ok(heard(&request))).await;
-    js::set(&request, "onupgradeneeded", &JsValue::NULL);
-    opened
-}
-
-/// What a request answers, as a promise.
-fn heard(request: &JsValue) -> JsValue {
-    let promise = Promise::new(&mut |resolve, reject| {
-        js::set(request, "onsuccess", &resolve);
-        js::set(request, "onerror", &reject);
-    });
-    let request = request.clone();
-    futures::future_to_promise(async move {
-        match js::settled(promise.into()).await {
-            Ok(_) => Ok(js::get(&request, "result").unwrap_or_default()),
-            Err(_) => Err(js::get(&request, "error").unwrap_or_default()),
-        }
-    })
-    .into()
 }
 
 /// Waits for a promise, as long as one step may take.

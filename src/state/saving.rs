@@ -120,11 +120,6 @@ impl Saving {
         self.copy.is_in_step() && self.state.get() != SavingState::Newer
     }
 
-    /// The same, for code that is not to run again when it changes.
-    pub fn is_kept_untracked(self) -> bool {
-        self.copy.is_in_step_untracked() && self.state.get_untracked() != SavingState::Newer
-    }
-
     /// A text, and behind it words that are true only where all is kept.
     pub fn and_kept(self, text: &str, words: &str) -> String {
         if self.is_kept() {

@@ -104,11 +104,6 @@ impl SecondCopy {
         self.in_step.get()
     }
 
-    /// The same, for code that is not to run again when it changes.
-    pub fn is_in_step_untracked(self) -> bool {
-        self.in_step.get_untracked()
-    }
-
     /// Opens it and joins what is there. From then on every change follows by itself.
     pub fn open(self, app: App) {
         self.inner.with_value(|inner| {
@@ -118,6 +113,10 @@ impl SecondCopy {
                 .wake_by(move || tasks::soon(move || self.push(app)));
         });
         self.connect(app);
+        // Also for the page of a crash.
+        Effect::new(move || {
+            page::set_root_attribute("data-kept", app.saving.is_kept().then_some("yes"));
+        });
         Effect::new(move || {
             if self.asked.get() > 0 {
                 self.try_now(app);
@@ -173,9 +172,9 @@ impl SecondCopy {
     fn push(self, app: App) {
         let next = self.inner.try_update_value(Inner::next).flatten();
         let Some((database, number, mut changes)) = next else {
-            return self.look(app);
+            return self.look();
         };
-        self.look(app);
+        self.look();
         if database.is_closed() {
             self.inner.update_value(|inner| {
                 inner.outgoing.borrow_mut().failed();
@@ -215,7 +214,7 @@ impl SecondCopy {
             DatabaseError::Full => CopyState::Full,
             DatabaseError::Failed => CopyState::Failed,
         });
-        self.look(app);
+        self.look();
         if error == DatabaseError::Missing {
             return;
         }
@@ -252,8 +251,8 @@ impl SecondCopy {
         }
     }
 
-    /// Sees whether it is in step, and says so to whoever asks, also to the page of a crash.
-    pub(super) fn look(self, app: App) {
+    /// Sees whether it is in step, and says so to whoever asks.
+    fn look(self) {
         let in_step = self
             .inner
             .try_with_value(|inner| inner.is_joined && inner.outgoing.borrow().is_empty())
@@ -268,8 +267,6 @@ impl SecondCopy {
         {
             self.in_step.set(in_step);
         }
-        let kept = app.saving.is_kept_untracked();
-        page::set_root_attribute("data-kept", kept.then_some("yes"));
     }
 
     fn become_state(self, state: CopyState) {

@@ -10,6 +10,8 @@ use crate::tr;
 use crate::ui::live::{live, live_text};
 use crate::words;
 
+use super::outline;
+
 /// The part of "Your data".
 #[component]
 pub fn KeptFolder(
@@ -48,13 +50,7 @@ pub fn KeptFolder(
                     {name(folder)}
                     {state(folder)}
                     <p>{tr!(backup.folder_asks)}</p>
-                    <button
-                        type="button"
-                        class="btn btn--outline btn--wide"
-                        on:click=move |_| folder.allow(app)
-                    >
-                        {tr!(backup.folder_allow)}
-                    </button>
+                    {outline(tr!(backup.folder_allow), move || folder.allow(app))}
                     {choice(app)}
                     {stop(app)}
                 }
@@ -65,13 +61,7 @@ pub fn KeptFolder(
                     {name(folder)}
                     {state(folder)}
                     {failed(folder)}
-                    <button
-                        type="button"
-                        class="btn btn--outline btn--wide"
-                        on:click=move |_| folder.save(app)
-                    >
-                        {tr!(backup.folder_save)}
-                    </button>
+                    {outline(tr!(backup.folder_save), move || folder.save(app))}
                     {stop(app)}
                 }
                     .into_any()
@@ -84,16 +74,7 @@ pub fn KeptFolder(
 
 fn choice(app: App) -> AnyView {
     let folder = app.folder();
-    view! {
-        <button
-            type="button"
-            class="btn btn--outline btn--wide"
-            on:click=move |_| folder.choose(app)
-        >
-            {tr!(backup.folder_choose)}
-        </button>
-    }
-    .into_any()
+    outline(tr!(backup.folder_choose), move || folder.choose(app))
 }
 
 fn stop(app: App) -> AnyView {

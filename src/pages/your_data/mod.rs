@@ -77,3 +77,13 @@ fn about_the_newest(app: App, newest: RwSignal<Option<LocalDay>>) -> AnyView {
         }
     })
 }
+
+/// A button for one of several things that can be done here, as wide as the part.
+fn outline(words: &'static str, act: impl Fn() + 'static) -> AnyView {
+    view! {
+        <button type="button" class="btn btn--outline btn--wide" on:click=move |_| act()>
+            {words}
+        </button>
+    }
+    .into_any()
+}

@@ -12,6 +12,8 @@ use crate::tr;
 use crate::ui::field::{PassphraseField, Tick};
 use crate::ui::live::{live, live_text};
 
+use super::outline;
+
 /// What kind of file a backup is.
 const KIND: &str = "application/json";
 /// A locked one: bytes that no browser shall look into.
@@ -67,17 +69,8 @@ pub fn Save(
 fn open(newest: RwSignal<Option<LocalDay>>, told: RwSignal<String>) -> AnyView {
     let app = use_app();
     let today = app.model.with_untracked(|model| model.today);
-    let share = files::can_share(&file_name(today), KIND).then(|| {
-        view! {
-            <button
-                type="button"
-                class="btn btn--outline btn--wide"
-                on:click=move |_| share(app, newest, told)
-            >
-                {tr!(backup.share)}
-            </button>
-        }
-    });
+    let share = files::can_share(&file_name(today), KIND)
+        .then(|| outline(tr!(backup.share), move || share(app, newest, told)));
     view! {
         <SaveButton newest told />
         {share}
@@ -94,15 +87,7 @@ pub fn SaveButton(
     told: RwSignal<String>,
 ) -> impl IntoView {
     let app = use_app();
-    view! {
-        <button
-            type="button"
-            class="btn btn--outline btn--wide"
-            on:click=move |_| told.set(save(app, newest))
-        >
-            {tr!(backup.save)}
-        </button>
-    }
+    outline(tr!(backup.save), move || told.set(save(app, newest)))
 }
 
 /// Makes a backup and hands it to the browser. Answers what became of it.
@@ -152,13 +137,7 @@ fn locked(locking: Locking) -> AnyView {
             message=locking.message
             on_enter=Callback::new(move |()| locking.save(app))
         />
-        <button
-            type="button"
-            class="btn btn--outline btn--wide"
-            on:click=move |_| locking.save(app)
-        >
-            {tr!(backup.save_locked)}
-        </button>
+        {outline(tr!(backup.save_locked), move || locking.save(app))}
     }
     .into_any()
 }
