@@ -6,8 +6,6 @@
 #[path = "store_support/calls.rs"]
 mod calls;
 mod store_support;
-#[path = "store_support/tab.rs"]
-mod tab;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -30,8 +28,8 @@ use bonewise::store::memory::MemoryStorage;
 use bonewise::store::restore::Merge;
 use bonewise::store::storage::{Storage, StorageError};
 use calls::{Calls, Fault};
+use store_support::tab::{self, Ack, Tab};
 use store_support::{Bench, at, felt, fixture, id, now, retract, session};
-use tab::{Ack, Tab};
 
 const SETTINGS: &str = "bonewise:settings";
 const SAFETY: &str = "bonewise:safety";

@@ -16,6 +16,7 @@ use bonewise::domain::safety::{Answer, Question};
 use bonewise::domain::session::Session;
 use bonewise::domain::settings::{Settings, Theme};
 use bonewise::store::backup::Backup;
+use bonewise::store::envelope::seal_as;
 use bonewise::store::key::Key;
 use bonewise::store::restore::Merge;
 use bonewise::store::storage::{Storage, StorageError};
@@ -303,7 +304,7 @@ fn one_value_that_cannot_be_written_stops_no_other() {
     assert_eq!(page.keeper.waiting(), 1);
     assert_eq!(device.open(now()).model.journal.len(), 3);
     // What waits is with the tab, and comes along when the page is loaded anew.
-    assert!(page.tab.read("bonewise:settings").unwrap().is_some());
+    assert!(page.aside.read("bonewise:settings").unwrap().is_some());
     assert_eq!(
         device.storage.read("bonewise:settings").unwrap(),
         Some(newer)
@@ -314,15 +315,7 @@ fn one_value_that_cannot_be_written_stops_no_other() {
 
 /// A whole value of a version to come.
 fn sealed_as_newer() -> String {
-    let json = r#"{"text":"huge"}"#;
-    let mut sum = 0xffff_ffff_u32;
-    for byte in format!("99 {json}").bytes() {
-        sum ^= u32::from(byte);
-        for _ in 0..8 {
-            sum = (sum >> 1) ^ (if sum & 1 == 1 { 0xedb8_8320 } else { 0 });
-        }
-    }
-    format!("bonewise 99 {:08x} {json}", sum ^ 0xffff_ffff)
+    seal_as(99, r#"{"text":"huge"}"#)
 }
 
 #[test]
@@ -338,7 +331,7 @@ fn storage_emptied_under_an_open_page_is_noticed_and_written_again() {
         device.storage.remove(&name).unwrap();
     }
     assert!(page.keeper.is_emptied());
-    page.keeper.write_everything(&mut page.model).unwrap();
+    page.write_everything().unwrap();
     assert!(!page.keeper.is_emptied());
     assert_eq!(known(&device.open(now()).model), before);
 }
@@ -346,7 +339,7 @@ fn storage_emptied_under_an_open_page_is_noticed_and_written_again() {
 #[test]
 fn a_backup_key_and_a_draft_follow_too() {
     let mut device = Device::new();
-    let mut page = device.start(now());
+    let page = device.start(now());
     page.keeper.store.note_backup(&now()).unwrap();
     page.deliver(&mut device);
     device.kill();
@@ -409,7 +402,7 @@ fn a_repetition_that_was_written_since_is_not_undone_by_what_waited_aside() {
     device.faults.heal();
     page.keeper.save_session(&a_session("s", 3)).unwrap();
     let page = device.reload(page, now());
-    let unfinished = page.model.unfinished.unwrap();
+    let unfinished = page.model.unfinished.clone().unwrap();
     assert_eq!(unfinished.coach.reps_done(), 3);
     let saved = page.keeper.saved_session(now()).unwrap();
     assert_eq!(saved.coach.reps_done(), 3);
@@ -436,8 +429,8 @@ fn a_session_that_is_over_does_not_come_back_from_what_waited_aside() {
     }
 }
 
-#[test]
-fn a_session_that_could_not_be_noted_is_not_let_go_of() {
+/// A session was saved, and its note finds no room.
+fn with_a_session_that_cannot_be_noted() -> (Device, Page) {
     let device = Device::new();
     let mut page = device.open(now());
     let session = a_session("s", 3);
@@ -445,12 +438,18 @@ fn a_session_that_could_not_be_noted_is_not_let_go_of() {
     device.faults.fail_after(0, StorageError::Full);
     let ended = page.send(Event::SessionEnded(Box::new(session)), "e", now());
     assert!(ended.is_err());
+    (device, page)
+}
+
+#[test]
+fn a_session_that_could_not_be_noted_is_not_let_go_of() {
+    let (device, mut page) = with_a_session_that_cannot_be_noted();
     // The tab dies, with what it kept for itself; the second copy never answered.
     device.faults.heal();
     let other = device.open(now());
-    assert_eq!(other.model.unfinished.unwrap().coach.reps_done(), 3);
+    assert_eq!(other.model.unfinished.clone().unwrap().coach.reps_done(), 3);
     // Where it lives on, the session is noted and over.
-    page.keeper.try_again(&mut page.model).unwrap();
+    page.try_again().unwrap();
     let other = device.open(now());
     assert_eq!(other.model.unfinished, None);
     assert_eq!(other.model.journal.len(), 1);
@@ -458,19 +457,13 @@ fn a_session_that_could_not_be_noted_is_not_let_go_of() {
 
 #[test]
 fn a_session_that_begins_while_another_waits_to_be_noted_is_kept() {
-    let device = Device::new();
-    let mut page = device.open(now());
-    let session = a_session("s", 3);
-    page.keeper.save_session(&session).unwrap();
-    device.faults.fail_after(0, StorageError::Full);
-    let ended = page.send(Event::SessionEnded(Box::new(session)), "e", now());
-    assert!(ended.is_err());
+    let (device, mut page) = with_a_session_that_cannot_be_noted();
     device.faults.heal();
     page.keeper.save_session(&a_session("t", 1)).unwrap();
-    page.keeper.try_again(&mut page.model).unwrap();
+    page.try_again().unwrap();
     let other = device.open(now());
     assert_eq!(other.model.journal.len(), 1);
-    assert_eq!(other.model.unfinished.unwrap().id, id("t"));
+    assert_eq!(other.model.unfinished.clone().unwrap().id, id("t"));
 }
 
 #[test]
@@ -512,11 +505,9 @@ fn a_backup_that_was_not_added_does_not_come_from_the_second_copy() {
             },
         );
         device.faults.fail_after(good, error);
-        let (settings, safety) = (&mut page.keeper.settings, &mut page.keeper.safety);
-        let added = page
-            .keeper
-            .store
-            .add_backup(&merge, settings, safety, now());
+        let keeper = &mut page.keeper;
+        let (settings, safety) = (&mut keeper.settings, &mut keeper.safety);
+        let added = keeper.store.add_backup(&merge, settings, safety, now());
         device.faults.heal();
         page.deliver(&mut device);
         let Err(error) = added else { continue };
@@ -558,7 +549,7 @@ fn a_second_session_is_not_over_because_the_first_one_is() {
     page.keeper.save_session(&a_session("t", 1)).unwrap();
     // It is closed before the second copy heard of the second one.
     let page = device.start(now());
-    assert_eq!(page.model.unfinished.unwrap().id, id("t"));
+    assert_eq!(page.model.unfinished.clone().unwrap().id, id("t"));
 }
 
 #[test]
@@ -568,7 +559,7 @@ fn what_reaches_the_second_copy_late_replaces_nothing_that_another_page_brought_
     let mut other = device.start(now());
     answered(&mut late, Answer::No, now());
     theme(&mut late, Theme::Dark, now());
-    let mut settings = device.open(now()).model.settings;
+    let mut settings = device.open(now()).model.settings.clone();
     settings.country = Some("NZ".to_owned());
     other
         .send(Event::Chose(Box::new(settings)), "s", now())

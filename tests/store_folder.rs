@@ -12,7 +12,7 @@ use bonewise::domain::backups::FolderNote;
 use bonewise::domain::day::Now;
 use bonewise::domain::entry::Entry;
 use bonewise::domain::model::Kept;
-use bonewise::domain::safety::{ASKED, Answer, Question, Safety};
+use bonewise::domain::safety::{Answer, Question, Safety};
 use bonewise::domain::settings::{Settings, TextSize, Theme};
 use bonewise::store::Store;
 use bonewise::store::backup::{Backup, Refused, read};
@@ -109,18 +109,6 @@ impl Device {
         }
         refused
     }
-}
-
-fn all(answer: Answer) -> Safety {
-    let mut safety = Safety {
-        answered: Some(at(11, 20).day),
-        asked: ASKED,
-        ..Safety::default()
-    };
-    for question in Question::ALL {
-        safety.answers.set(question, answer);
-    }
-    safety
 }
 
 #[test]
@@ -316,7 +304,7 @@ fn a_failure_is_told_until_it_was_read_or_something_was_written() {
 #[test]
 fn the_note_is_kept_and_outlives_a_pulled_plug() {
     let mut device = Plug::new();
-    let mut page = device.start(now());
+    let page = device.start(now());
     let mut note = FolderNote::default();
     note.begin("abcdefgh");
     note.wrote("{}", now());

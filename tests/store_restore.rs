@@ -12,7 +12,7 @@ use bonewise::domain::entry::{Entry, EntryId, Kind};
 use bonewise::domain::kitchen::Timer;
 use bonewise::domain::model::{Event, Kept, Model, Stamp, update};
 use bonewise::domain::routine::{Plan, Routine, Style};
-use bonewise::domain::safety::{ASKED, Answer, Level, Question, Safety};
+use bonewise::domain::safety::{Answer, Level, Question, Safety};
 use bonewise::domain::settings::{Settings, TextSize, Theme};
 use bonewise::store::backup::{Backup, read, write};
 use bonewise::store::restore::{Added, Change, Merge, NotAdded};
@@ -74,18 +74,6 @@ fn bench(entries: &[Entry]) -> Bench {
         bench.store.append(entry).unwrap();
     }
     bench
-}
-
-fn all(answer: Answer) -> Safety {
-    let mut safety = Safety {
-        answered: Some(at(11, 20).day),
-        asked: ASKED,
-        ..Safety::default()
-    };
-    for question in Question::ALL {
-        safety.answers.set(question, answer);
-    }
-    safety
 }
 
 fn model(kept: Kept) -> Model {

@@ -1,20 +1,19 @@
 //! A device with both storages, as a browser has them: one that answers at once and reaches the disk late, and the second
 //! copy, which answers late and is on the disk when it does.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
 use bonewise::domain::day::Now;
-use bonewise::domain::entry::{EntryId, Kind};
-use bonewise::domain::model::{Event, Model, Stamp, update};
-use bonewise::store::Store;
-use bonewise::store::copies::{Echo, Held, Outgoing, head};
+use bonewise::domain::entry::Kind;
+use bonewise::domain::model::{Event, Stamp};
 use bonewise::store::faulty::Faulty;
-use bonewise::store::keeper::Keeper;
 use bonewise::store::memory::MemoryStorage;
 use bonewise::store::save::SaveError;
 use bonewise::store::union::Joined;
+
+use super::tab::Tab;
 
 /// What stands on the disk, and what a browser holds in memory before it writes it there.
 pub struct Device {
@@ -61,21 +60,13 @@ impl Device {
 
     /// Loads a page anew: what its tab keeps for itself is there still.
     pub fn reload(&self, page: Page, now: Now) -> Page {
-        self.open_in(page.tab, now)
+        self.open_in(page.aside, now)
     }
 
-    fn open_in(&self, tab: MemoryStorage, now: Now) -> Page {
-        let outgoing = Rc::new(RefCell::new(Outgoing::default()));
-        let echo = Echo::new(self.faults.clone(), Rc::clone(&outgoing));
-        let aside = Store::new(Rc::new(tab.clone()));
-        let (mut keeper, mut model, _) = Keeper::open(Store::new(Rc::new(echo)), Some(aside), now);
-        let _ = keeper.take_up(&mut model, now);
+    fn open_in(&self, aside: MemoryStorage, now: Now) -> Page {
         Page {
-            keeper,
-            model,
-            outgoing,
-            tab,
-            is_joined: false,
+            tab: Tab::open_in(&aside, Rc::new(self.faults.clone()), now),
+            aside,
         }
     }
 
@@ -87,82 +78,61 @@ impl Device {
     }
 }
 
-/// An open page.
+/// An open page, and what its tab keeps for itself.
 pub struct Page {
-    pub keeper: Keeper,
-    pub model: Model,
-    pub outgoing: Rc<RefCell<Outgoing>>,
-    /// What the tab keeps for itself.
-    pub tab: MemoryStorage,
-    is_joined: bool,
+    tab: Tab,
+    pub aside: MemoryStorage,
+}
+
+impl Deref for Page {
+    type Target = Tab;
+    fn deref(&self) -> &Tab {
+        &self.tab
+    }
+}
+
+impl DerefMut for Page {
+    fn deref_mut(&mut self) -> &mut Tab {
+        &mut self.tab
+    }
 }
 
 impl Page {
-    /// As `state/second_copy.rs` does it.
+    /// Joins the second copy, which then has all that it lacked.
     pub fn join(&mut self, device: &mut Device, now: Now) -> Joined {
-        let held: Vec<Held> = device
-            .copy
-            .iter()
-            .map(|(name, text)| (name.clone(), head(text)))
-            .collect();
-        let names = self.keeper.differing(&held);
-        let texts = names
-            .into_iter()
-            .map(|name| {
-                let text = device.copy[&name].clone();
-                (name, text)
-            })
-            .collect();
-        let (joined, events) = self.keeper.join_copy(&self.model, &held, texts, now);
-        self.take_in(events, now);
-        let session = self.keeper.session_elsewhere(&self.model, now);
-        self.take_in(session, now);
-        for change in &joined.changes {
-            self.outgoing.borrow_mut().push(change.clone());
-        }
-        self.is_joined = true;
+        let joined = self.tab.join(&device.copy, &stamp("unused", now));
         self.deliver(device);
         joined
     }
 
-    fn take_in(&mut self, events: impl IntoIterator<Item = Event>, now: Now) {
-        for event in events {
-            let id = EntryId::new("unused").unwrap();
-            update(&mut self.model, event, Stamp { now, id });
-        }
-    }
-
-    /// An event, as it goes through `App::send`. What it changes is on its way to the second copy, and not there yet.
+    /// An event. What it changes is on its way to the second copy, and not there yet.
     pub fn send(&mut self, event: Event, id: &str, now: Now) -> Result<(), SaveError> {
-        let news = self.keeper.news(&self.model);
-        self.take_in(news, now);
-        let id = EntryId::new(id).unwrap();
-        let effects = update(&mut self.model, event, Stamp { now, id });
-        self.keeper.carry_out(&mut self.model, effects)
+        self.tab.try_send(event, stamp(id, now))
     }
 
     pub fn note(&mut self, id: &str, kind: Kind, now: Now) {
         self.send(Event::Noted(Box::new(kind)), id, now).unwrap();
     }
 
+    /// Tries again to write what waits.
+    pub fn try_again(&mut self) -> Result<(), SaveError> {
+        self.tab.keeper.try_again(&mut self.tab.model)
+    }
+
+    /// Writes all that this page knows.
+    pub fn write_everything(&mut self) -> Result<(), SaveError> {
+        self.tab.keeper.write_everything(&mut self.tab.model)
+    }
+
     /// The second copy has it.
-    pub fn deliver(&mut self, device: &mut Device) {
-        if !self.is_joined {
-            return;
-        }
-        loop {
-            let taken = self.outgoing.borrow_mut().take();
-            let Some((number, mut changes)) = taken else {
-                return;
-            };
-            self.keeper.as_it_stands(&mut changes);
-            for change in changes {
-                match change.text {
-                    Some(text) => device.copy.insert(change.name, text),
-                    None => device.copy.remove(&change.name),
-                };
-            }
-            self.outgoing.borrow_mut().arrived(number);
-        }
+    pub fn deliver(&self, device: &mut Device) {
+        self.tab.deliver(&mut device.copy);
+    }
+}
+
+fn stamp(id: &str, now: Now) -> Stamp {
+    Stamp {
+        now,
+        id: super::id(id),
     }
 }

@@ -5,6 +5,7 @@
 )]
 
 pub mod device;
+pub mod tab;
 
 use std::path::Path;
 use std::rc::Rc;
@@ -13,6 +14,7 @@ use bonewise::domain::day::{Instant, LocalDay, Now};
 use bonewise::domain::entry::{Ending, Entry, EntryId, Kind, SessionRecord};
 use bonewise::domain::feeling::{Effort, PainLevel};
 use bonewise::domain::routine::{Routine, Style};
+use bonewise::domain::safety::{ASKED, Answer, Question, Safety};
 use bonewise::store::Store;
 use bonewise::store::faulty::Faulty;
 use bonewise::store::load::Loaded;
@@ -129,4 +131,17 @@ pub fn felt(name: &str, when: Now, of: &str) -> Entry {
 
 pub fn retract(name: &str, when: Now, of: &str) -> Entry {
     entry(name, when, Kind::Retract { entry: id(of) })
+}
+
+/// Every question answered alike, on 20 November 2026.
+pub fn all(answer: Answer) -> Safety {
+    let mut safety = Safety {
+        answered: Some(at(11, 20).day),
+        asked: ASKED,
+        ..Safety::default()
+    };
+    for question in Question::ALL {
+        safety.answers.set(question, answer);
+    }
+    safety
 }

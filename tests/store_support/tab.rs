@@ -28,7 +28,7 @@ use bonewise::store::load::Problem;
 use bonewise::store::memory::MemoryStorage;
 use bonewise::store::restore::{Added, Merge, NotAdded};
 use bonewise::store::save::SaveError;
-use bonewise::store::storage::{Storage, StorageError};
+use bonewise::store::storage::Storage;
 use bonewise::store::union::Joined;
 
 /// What the storage said yes to.
@@ -54,24 +54,6 @@ pub struct Tab {
     clock_ms: f64,
 }
 
-/// A storage that another handle names.
-struct Shared(Rc<dyn Storage>);
-
-impl Storage for Shared {
-    fn keys(&self) -> Result<Vec<String>, StorageError> {
-        self.0.keys()
-    }
-    fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
-        self.0.read(key)
-    }
-    fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        self.0.write(key, text)
-    }
-    fn remove(&self, key: &str) -> Result<(), StorageError> {
-        self.0.remove(key)
-    }
-}
-
 impl Tab {
     pub fn open(storage: Rc<dyn Storage>, now: Now) -> Self {
         Self::open_in(&MemoryStorage::new(), storage, now)
@@ -80,7 +62,7 @@ impl Tab {
     /// In a tab that keeps this for itself.
     pub fn open_in(aside: &MemoryStorage, storage: Rc<dyn Storage>, now: Now) -> Self {
         let outgoing = Rc::new(RefCell::new(Outgoing::default()));
-        let echo = Echo::new(Shared(storage), Rc::clone(&outgoing));
+        let echo = Echo::new(storage, Rc::clone(&outgoing));
         let aside = Store::new(Rc::new(aside.clone()));
         let (keeper, model, problems) = Keeper::open(Store::new(Rc::new(echo)), Some(aside), now);
         let mut tab = Self {
@@ -107,15 +89,21 @@ impl Tab {
     }
 
     pub fn send(&mut self, event: Event, stamp: Stamp) {
-        self.look_again(&stamp);
-        let effects = update(&mut self.model, event, stamp);
-        self.carry_out(effects);
+        let _ = self.try_send(event, stamp);
     }
 
-    fn carry_out(&mut self, effects: Vec<Effect>) {
+    /// The same, with what the storage answers.
+    pub fn try_send(&mut self, event: Event, stamp: Stamp) -> Result<(), SaveError> {
+        self.look_again(&stamp);
+        let effects = update(&mut self.model, event, stamp);
+        self.carry_out(effects)
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) -> Result<(), SaveError> {
         let asked = effects.clone();
-        let _ = self.keeper.carry_out(&mut self.model, effects);
+        let done = self.keeper.carry_out(&mut self.model, effects);
         self.acknowledge(&asked);
+        done
     }
 
     /// What does not wait was handed back by the storage.
@@ -157,7 +145,7 @@ impl Tab {
     fn take_in(&mut self, events: impl IntoIterator<Item = Event>, stamp: &Stamp) {
         for event in events {
             let effects = update(&mut self.model, event, stamp.clone());
-            self.carry_out(effects);
+            let _ = self.carry_out(effects);
         }
     }
 
@@ -217,7 +205,7 @@ impl Tab {
     /// An entry that another device noted, say, and that is written here.
     pub fn acknowledge_if_kept(&mut self, entry: Entry) {
         self.model.journal.add(entry.clone());
-        self.carry_out(vec![Effect::Append(entry)]);
+        let _ = self.carry_out(vec![Effect::Append(entry)]);
     }
 
     pub fn fold(&self, now: Now) -> Result<Folded, SaveError> {

@@ -1,11 +1,16 @@
 //! A dense diary of many years, the same for the same seed: for tests of size and speed, native and in a browser.
 
+#[path = "../sim/random.rs"]
+#[allow(dead_code, reason = "the simulation asks for more of it")]
+mod random;
+
 use bonewise::domain::body::{Note, Region};
 use bonewise::domain::day::{Instant, LocalDay};
 use bonewise::domain::entry::{Ending, Entry, EntryId, Kind, SessionRecord};
 use bonewise::domain::feeling::{Effort, PainLevel, PainPlace};
 use bonewise::domain::routine::{Routine, Style};
 use bonewise::domain::symptom::SymptomId;
+use random::Random;
 
 /// What kind of diary.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +46,7 @@ const HABITS: [&str; 4] = ["caffeine", "salt", "late_nights", "alcohol"];
 /// The entries, oldest first.
 pub fn diary(of: Diary) -> Vec<Entry> {
     let mut writer = Writer {
-        random: of.seed,
+        random: Random::new(of.seed),
         entries: Vec::with_capacity(of.entries + 40),
         day: of.today.minus(of.days),
         at: 0,
@@ -63,7 +68,7 @@ pub fn diary(of: Diary) -> Vec<Entry> {
 }
 
 struct Writer {
-    random: u64,
+    random: Random,
     entries: Vec<Entry>,
     day: LocalDay,
     at: i64,
@@ -71,21 +76,12 @@ struct Writer {
 }
 
 impl Writer {
-    /// Splitmix64.
-    fn next(&mut self) -> u64 {
-        self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.random;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
     fn one_of(&mut self, count: u64) -> u64 {
-        self.next() % count
+        self.random.next() % count
     }
 
     fn note(&mut self, kind: Kind) -> EntryId {
-        let id = EntryId::of_number(self.next());
+        let id = EntryId::of_number(self.random.next());
         self.at += i64::try_from(self.one_of(2_400_000)).unwrap_or(0) + 1;
         self.entries.push(Entry {
             id: id.clone(),

@@ -1,6 +1,6 @@
 // The second copy, read and disturbed from outside.
 
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 import type { Kept } from './store';
 
@@ -51,8 +51,8 @@ export async function forget(page: Page, name: string): Promise<void> {
 export type Away = 'missing' | 'denied' | 'silent' | 'failing';
 
 /** Has pages find IndexedDB like this. */
-export async function withCopy(page: Page, away: Away): Promise<void> {
-  await page.addInitScript((away) => {
+export async function withCopy(pages: Page | BrowserContext, away: Away): Promise<void> {
+  await pages.addInitScript((away) => {
     if (away === 'missing') {
       Object.defineProperty(window, 'indexedDB', { configurable: true, value: undefined });
       return;

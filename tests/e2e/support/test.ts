@@ -3,6 +3,7 @@
 import { type BrowserContext, type Page, expect, test as base } from '@playwright/test';
 
 import { beginInTheMorning } from './clock';
+import { withCopy } from './copy';
 import { steady, steadyKeys } from './hand';
 import { Server } from './server';
 import { type Kept, asStorageState } from './store';
@@ -73,7 +74,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   trouble: [
     async ({ context, provoked, secondCopy }, use) => {
-      if (!secondCopy) await context.addInitScript(() => Object.defineProperty(window, 'indexedDB', { configurable: true, value: undefined }));
+      if (!secondCopy) await withCopy(context, 'missing');
       const trouble = new Trouble();
       await trouble.watch(context);
       await beginInTheMorning(context);
