@@ -192,7 +192,7 @@ test.describe('a storage that is full', () => {
     await page.goto(address('#/nourish/foods'));
     await eat(page);
     const screen = new Screen(page);
-    await expect(screen.notSaved).toContainText('in its second place');
+    await expect(screen.notSaved).toContainText('A second copy has everything.');
     expect(await everything(page)).toEqual({});
     await page.reload();
     await expectEaten(page, 'Today: 1 portion');

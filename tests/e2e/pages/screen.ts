@@ -31,7 +31,7 @@ export class Screen {
 
   /** The lasting news above a screen that nothing is being saved. */
   get notSaved(): Locator {
-    return this.page.getByRole('alert').filter({ hasText: /[Nn]ot saved|Nothing is being saved|only reads|second place/ });
+    return this.page.getByRole('alert').filter({ hasText: /[Nn]ot saved|Nothing is being saved|only reads|takes nothing new/ });
   }
 
   /** The lasting news above a screen that something could not be read. */
