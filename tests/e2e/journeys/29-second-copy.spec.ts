@@ -209,9 +209,12 @@ test.describe('settings of a newer version', () => {
 
   test('keep nothing else from being saved', async ({ page, address }) => {
     await page.goto(address('#/settings'));
+    await expectSafe(page);
     await page.getByRole('radio', { name: 'Largest' }).check();
     const screen = new Screen(page);
     await expect(screen.notSaved).toContainText('Not saved yet: 1.');
+    // Nor would the page of a crash say that all is safe.
+    await expect(page.locator('html')).not.toHaveAttribute('data-kept');
     await page.goto(address('#/nourish/foods'));
     await eat(page);
     await eat(page);
