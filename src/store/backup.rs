@@ -19,7 +19,7 @@ use super::envelope::{self, FIRST_SCHEMA, SCHEMA, schema_of};
 use super::key::{DELETED, Key, PREFIX};
 use super::save::SaveError;
 use super::storage::{StorageError, remove_all};
-use super::{Store, Trouble, contents, migrate};
+use super::{Store, contents, migrate};
 
 /// The version of the file around the contents. What is in it has the schema of all that is kept.
 pub const VERSION: u32 = 1;
@@ -272,11 +272,9 @@ impl Store {
         for key in self.keys().unwrap_or_default() {
             let text = match &key {
                 Key::Quarantine { .. } => self.text(&key).ok().flatten(),
-                Key::Session | Key::Draft | Key::Backup | Key::Folder => None,
-                Key::Month(_) => broken(self.get(&key, contents::segment)),
-                Key::Entry { .. } => broken(self.get(&key, contents::entry)),
-                Key::Settings => broken(self.get(&key, contents::object::<Settings>)),
-                Key::Safety => broken(self.get(&key, contents::object::<Safety>)),
+                // One that runs belongs in no backup.
+                Key::Session => None,
+                _ => self.unreadable(&key).map(|(text, _)| text),
             };
             all.extend(text.map(|text| (key.to_string(), text)));
         }
@@ -306,12 +304,5 @@ impl Store {
         // Where there is no room for it they hear nothing, and a tap there may write again what it changes.
         let _ = self.storage.write(DELETED, "");
         self.storage.remove(DELETED).and(done)
-    }
-}
-
-fn broken<T>(read: Result<Option<T>, Trouble>) -> Option<String> {
-    match read {
-        Err(Trouble::Broken { text, .. }) => Some(text),
-        _ => None,
     }
 }

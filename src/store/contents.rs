@@ -7,10 +7,10 @@ use serde_json::{Map, Value, from_value};
 
 use crate::domain::entry::Entry;
 
-use super::dense;
-use super::envelope::OpenError;
+use super::envelope::{self, OpenError};
 use super::key::Key;
 use super::revision::Revision;
+use super::{Decode, dense};
 
 /// The entry under its own key.
 pub fn entry(key: &Key, contents: Value) -> Result<Entry, OpenError> {
@@ -56,6 +56,11 @@ pub fn object<T: DeserializeOwned>(_: &Key, contents: Value) -> Result<T, OpenEr
 /// Any value that names its fields.
 pub fn fields(key: &Key, contents: Value) -> Result<Map<String, Value>, OpenError> {
     object(key, contents)
+}
+
+/// What a text tells under a key; `None` where it cannot be read.
+pub fn read<T>(key: &Key, text: &str, decode: Decode<T>) -> Option<T> {
+    decode(key, envelope::contents(key, text).ok()?).ok()
 }
 
 /// Which writing of a value that names its fields this is.

@@ -7,6 +7,7 @@ use crate::domain::safety::Safety;
 use crate::domain::session::Restored;
 use crate::domain::settings::Settings;
 
+use super::envelope::OpenError;
 use super::key::Key;
 use super::load::{Problem, ProblemKind};
 use super::save::SaveError;
@@ -72,13 +73,18 @@ impl Store {
 
     /// Whether what stands there cannot be read, though it was handed out, and is not of a newer version.
     pub(super) fn is_broken(&self, key: &Key) -> bool {
+        self.unreadable(key).is_some_and(|(_, why)| !why.is_newer())
+    }
+
+    /// What stands there and cannot be read, though it was handed out, and why. Of drafts and the like nothing is lost.
+    pub(super) fn unreadable(&self, key: &Key) -> Option<(String, OpenError)> {
         match key {
-            Key::Month(_) => is_broken(self.get(key, contents::segment)),
-            Key::Entry { .. } => is_broken(self.get(key, contents::entry)),
-            Key::Settings => is_broken(self.get(key, contents::object::<Settings>)),
-            Key::Safety => is_broken(self.get(key, contents::object::<Safety>)),
-            Key::Session => is_broken(self.get(key, contents::object::<Restored>)),
-            Key::Draft | Key::Backup | Key::Folder | Key::Quarantine { .. } => false,
+            Key::Month(_) => unreadable(self.get(key, contents::segment)),
+            Key::Entry { .. } => unreadable(self.get(key, contents::entry)),
+            Key::Settings => unreadable(self.get(key, contents::object::<Settings>)),
+            Key::Safety => unreadable(self.get(key, contents::object::<Safety>)),
+            Key::Session => unreadable(self.get(key, contents::object::<Restored>)),
+            Key::Draft | Key::Backup | Key::Folder | Key::Quarantine { .. } => None,
         }
     }
 
@@ -128,6 +134,9 @@ impl Store {
     }
 }
 
-fn is_broken<T>(read: Result<Option<T>, Trouble>) -> bool {
-    matches!(read, Err(Trouble::Broken { why, .. }) if !why.is_newer())
+fn unreadable<T>(read: Result<Option<T>, Trouble>) -> Option<(String, OpenError)> {
+    match read {
+        Err(Trouble::Broken { text, why }) => Some((text, why)),
+        _ => None,
+    }
 }

@@ -98,8 +98,7 @@ where
 
 /// The value that a text tells, where it is one.
 fn read<T: DeserializeOwned>(key: &Key, text: &str) -> Option<T> {
-    let value = envelope::contents(key, text).ok()?;
-    contents::object(key, value).ok()
+    contents::read(key, text, contents::object::<T>)
 }
 
 /// A value as it would be written.

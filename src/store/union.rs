@@ -18,13 +18,14 @@ use crate::domain::safety::Safety;
 use crate::domain::session::Restored;
 use crate::domain::settings::Settings;
 
+use super::contents::{self, read};
 use super::copies::{Change, Held, head};
 use super::envelope;
 use super::key::Key;
 use super::revision::Revision;
 use super::save::SaveError;
 use super::share::joined_since;
-use super::{Decode, Store, contents};
+use super::{Decode, Store};
 
 /// Stands in the second copy for a session that is over, with the revision that would have been the next.
 const GONE: &str = "gone ";
@@ -401,10 +402,6 @@ impl Store {
         let segment = self.get(&Key::Month(month.to_owned()), contents::segment);
         matches!(segment, Ok(Some(entries)) if entries.iter().any(|entry| entry.id == *id))
     }
-}
-
-fn read<T>(key: &Key, text: &str, decode: Decode<T>) -> Option<T> {
-    decode(key, envelope::contents(key, text).ok()?).ok()
 }
 
 /// That of a text that can be read.
