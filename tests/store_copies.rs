@@ -154,6 +154,28 @@ fn what_is_damaged_in_one_is_healed_from_the_other_and_its_text_goes_aside() {
 }
 
 #[test]
+fn an_answer_that_was_put_right_over_a_damaged_text_is_later_than_what_the_second_copy_has() {
+    let mut device = Device::new();
+    let mut page = device.start(now());
+    page.send(Event::Answered(Question::Fall, Answer::Yes), "a", now())
+        .unwrap();
+    page.deliver(&mut device);
+    let mut page = device.start(now());
+    let name = "bonewise:safety";
+    let mut text = device.storage.snapshot()[name].clone();
+    text.pop();
+    device.storage.write(name, &text).unwrap();
+    page.send(Event::Answered(Question::Fall, Answer::No), "b", now())
+        .unwrap();
+    // It is closed before the second copy heard of it.
+    let page = device.start(now());
+    assert_eq!(
+        page.model.safety.answers.get(Question::Fall),
+        Some(Answer::No)
+    );
+}
+
+#[test]
 fn of_answers_that_were_changed_apart_the_more_careful_ones_count() {
     let mut device = Device::new();
     let mut page = device.start(now());

@@ -19,6 +19,7 @@ use crate::domain::day::Instant;
 
 use envelope::OpenError;
 use key::Key;
+use revision::Revision;
 use storage::{Storage, StorageError};
 
 pub mod backup;
@@ -156,8 +157,16 @@ impl Store {
             return Ok(None);
         };
         match envelope::contents(key, &text) {
-            Ok(contents) => Ok(Some((text, contents))),
+            Ok(contents) => {
+                self.see(Revision::of(&contents));
+                Ok(Some((text, contents)))
+            }
             Err(why) => Err(Trouble::Broken { text, why }),
         }
+    }
+
+    /// Later writings get higher numbers than any that was read: what stands there may be damaged by then.
+    fn see(&self, revision: Revision) {
+        self.seen.set(self.seen.get().max(revision.number));
     }
 }

@@ -120,7 +120,7 @@ impl Store {
             }
         }
         for (key, text) in &differing {
-            self.see_revision(key, text);
+            self.see_text(key, text);
         }
         self.is_joined.set(true);
         for (key, text) in differing {
@@ -181,15 +181,13 @@ impl Store {
         })
     }
 
-    /// Later writings get higher numbers than any that the second copy knows.
-    fn see_revision(&self, key: &Key, text: &str) {
-        let number = match text.strip_prefix(GONE) {
-            Some(number) => number.parse().unwrap_or_default(),
-            None => envelope::contents(key, text)
-                .map(|contents| Revision::of(&contents).number)
-                .unwrap_or_default(),
-        };
-        self.seen.set(self.seen.get().max(number));
+    /// The same of what the second copy holds.
+    fn see_text(&self, key: &Key, text: &str) {
+        let over = text.strip_prefix(GONE).map(|number| Revision {
+            number: number.parse().unwrap_or_default(),
+            ..Revision::default()
+        });
+        self.see(over.or_else(|| revision(key, text)).unwrap_or_default());
     }
 
     fn settle(&self, key: &Key, copy: &str, joined: &mut Joined) -> Result<(), SaveError> {

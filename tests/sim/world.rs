@@ -990,6 +990,13 @@ impl World {
         let expected = &mut device.expected;
         expected.release(held.journal.all().map(|entry| &entry.id));
         device.replace(&key, &bad);
+        if key == SETTINGS {
+            // What a page has not heard of by now it never reads: its next choice stands for all of them.
+            for open in &device.tabs {
+                let heard = ticks(&open.tab.model.settings);
+                device.copied.ticks.retain(|tick| heard.contains(tick));
+            }
+        }
         device.expected.damaged.insert((key, bad));
     }
 
