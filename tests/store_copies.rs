@@ -560,6 +560,43 @@ fn an_answer_of_a_page_that_is_still_apart_outlives_the_join_of_another_page() {
 }
 
 #[test]
+fn a_damaged_text_that_is_put_back_after_a_failure_does_not_replace_the_sound_one_in_the_second_copy()
+ {
+    let name = "bonewise:entry:2026-11:one";
+    let mut was_put_back = 0;
+    for good in 0..6 {
+        let mut device = Device::new();
+        let mut unaware = device.start(now());
+        let mut page = device.start(now());
+        page.note("one", outside(), now());
+        page.note("two", outside(), now());
+        page.deliver(&mut device);
+        let sound = device.copy[name].clone();
+        let mut damaged = sound.clone();
+        damaged.pop();
+        device.storage.write(name, &damaged).unwrap();
+        let backup = Backup {
+            made: now(),
+            journal: page.model.journal.clone(),
+            settings: None,
+            safety: None,
+            raw: Vec::new(),
+            unread: 0,
+        };
+        let merge = Merge::of(&unaware.model.kept(), backup);
+        device.faults.fail_after(good, StorageError::Full);
+        let keeper = &mut unaware.keeper;
+        let (settings, safety) = (&mut keeper.settings, &mut keeper.safety);
+        let added = keeper.store.add_backup(&merge, settings, safety, now());
+        device.faults.heal();
+        unaware.deliver(&mut device);
+        was_put_back += u32::from(added.is_err() && device.storage.snapshot()[name] == damaged);
+        assert_eq!(device.copy[name], sound, "{good}");
+    }
+    assert!(was_put_back > 0);
+}
+
+#[test]
 fn a_second_session_is_not_over_because_the_first_one_is() {
     let mut device = Device::new();
     let mut page = device.start(now());

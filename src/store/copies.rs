@@ -154,9 +154,16 @@ impl<S: Storage> Storage for Echo<S> {
         self.inner.read(key)
     }
 
-    /// What the storage refuses the second copy may still take, so it is repeated whatever the answer.
+    /// What the storage refuses the second copy may still take, so it is repeated whatever the answer. But a part of
+    /// what could not be read, which found no room, is cut anew and would stand there twice.
     fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        self.repeat(key, || Change::put(key, text));
+        let change = || Change::put(key, text);
+        if matches!(Key::parse(key), Some(Key::Quarantine { .. })) {
+            self.inner.write(key, text)?;
+            self.repeat(key, change);
+            return Ok(());
+        }
+        self.repeat(key, change);
         self.inner.write(key, text)
     }
 
@@ -180,6 +187,7 @@ impl<S: Storage> Storage for Echo<S> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::faulty::Faulty;
     use crate::store::memory::MemoryStorage;
 
     fn names(changes: &[Change]) -> Vec<&str> {
@@ -266,5 +274,21 @@ mod tests {
             head("bonewise 1 2c518454 [1]"),
             head("bonewise 2 2c518454 [1]")
         );
+    }
+
+    #[test]
+    fn a_part_of_what_could_not_be_read_that_found_no_room_is_not_repeated() {
+        let storage = Faulty::new(MemoryStorage::new());
+        let outgoing = Rc::new(RefCell::new(Outgoing::default()));
+        let echo = Echo::new(storage.clone(), outgoing.clone());
+        let name = "bonewise:quarantine:1:0:bonewise:safety";
+        storage.limit(10);
+        echo.write(name, "half").unwrap_err();
+        assert!(outgoing.borrow().is_empty());
+        echo.write("bonewise:safety", "whole").unwrap_err();
+        storage.heal();
+        echo.write(name, "half").unwrap();
+        let (_, changes) = outgoing.borrow_mut().take().unwrap();
+        assert_eq!(names(&changes), [name, "bonewise:safety"]);
     }
 }

@@ -362,7 +362,7 @@ impl Keeper {
     }
 
     /// What is to be written into the second copy at this moment.
-    pub fn as_it_stands(&self, changes: &mut [Change]) {
+    pub fn as_it_stands(&self, changes: &mut Vec<Change>) {
         self.store.as_it_stands(changes);
     }
 

@@ -136,7 +136,9 @@ impl Store {
         missing.retain(unknown);
         for key in missing {
             let name = key.to_string();
-            if let Ok(Some(text)) = self.text(&key) {
+            if let Ok(Some(text)) = self.text(&key)
+                && !is_broken(&key, &text)
+            {
                 joined.changes.push(Change::put(name, text));
             }
         }
@@ -144,8 +146,15 @@ impl Store {
     }
 
     /// What is to be written into the second copy at this moment: where another page has written a value since, what that
-    /// wrote, for it may be there already.
-    pub fn as_it_stands(&self, changes: &mut [Change]) {
+    /// wrote, for it may be there already; and nothing that cannot be read, for what is there may be sound.
+    pub fn as_it_stands(&self, changes: &mut Vec<Change>) {
+        changes.retain(|change| {
+            let key = Key::parse(&change.name);
+            let Some((key, text)) = key.zip(change.text.as_deref()) else {
+                return true;
+            };
+            !is_broken(&key, text)
+        });
         for change in changes {
             let Some(key) = Key::parse(&change.name) else {
                 continue;
@@ -406,6 +415,18 @@ impl Store {
 fn revision(key: &Key, text: &str) -> Option<Revision> {
     let contents = envelope::contents(key, text).ok()?;
     Some(Revision::of(&contents))
+}
+
+/// Whether no version can read a text under this key. Of what does not last nothing is lost.
+fn is_broken(key: &Key, text: &str) -> bool {
+    let is_read = match key {
+        Key::Month(_) => read(key, text, contents::segment).is_some(),
+        Key::Entry { .. } => read(key, text, contents::entry).is_some(),
+        Key::Settings => read(key, text, contents::object::<Settings>).is_some(),
+        Key::Safety => read(key, text, contents::object::<Safety>).is_some(),
+        Key::Session | Key::Draft | Key::Backup | Key::Folder | Key::Quarantine { .. } => true,
+    };
+    !is_read && !is_newer(key, text)
 }
 
 fn is_newer(key: &Key, text: &str) -> bool {

@@ -160,6 +160,9 @@ impl Device {
                 // What the storage refused, another page that does not know it may write over.
                 if self.disk.values().get(name) == Some(text) {
                     self.copied.ticks.extend(ticks(&loaded.settings));
+                } else if name == SETTINGS && self.tabs.iter().any(|one| one.faults.is_at_work()) {
+                    let told = ticks(&loaded.settings);
+                    self.copied.ticks.retain(|tick| told.contains(tick));
                 }
             }
         }
@@ -175,8 +178,9 @@ impl Device {
         }
     }
 
-    /// Damage since this page read it, with the same beginning and length, is healed at the next start and not before.
-    fn damaged_since(&self, tab: usize) -> BTreeSet<String> {
+    /// Damage since this page read it that a join does not heal: with the same beginning and length as the second copy, or
+    /// where that had nothing sound `before` either. The next start does.
+    fn damaged_since(&self, tab: usize, before: &BTreeMap<String, String>) -> BTreeSet<String> {
         let here = self.disk.values();
         let problems = &self.tabs[tab].tab.problems;
         let is_new = |(name, text): &(&String, &String)| {
@@ -184,8 +188,12 @@ impl Device {
                 return false;
             };
             let copy = self.copy.get(*name).map(|copy| head(copy));
-            copy.as_ref() == Some(&head(text))
-                && contents(&key, text).is_err()
+            let is_alike = copy.as_ref() == Some(&head(text));
+            let was_sound = before
+                .get(*name)
+                .is_some_and(|text| !self.is_broken(name, text));
+            (is_alike || !was_sound)
+                && self.is_broken(name, text)
                 && !problems.iter().any(|one| one.key.as_ref() == Some(&key))
         };
         here.iter()
@@ -194,9 +202,15 @@ impl Device {
             .collect()
     }
 
-    fn release_what_is_not_healed_yet(&mut self, tab: usize) {
-        for name in self.damaged_since(tab) {
-            let text = self.copy[&name].clone();
+    fn is_broken(&self, name: &str, text: &str) -> bool {
+        let lone: MemoryStorage = [(name.to_owned(), text.to_owned())].into_iter().collect();
+        let loaded = Store::new(Rc::new(lone)).load(self.now(0));
+        contents(&Key::parse(name).unwrap(), text).is_err() || !loaded.problems.is_empty()
+    }
+
+    fn release_what_is_not_healed_yet(&mut self, tab: usize, before: &BTreeMap<String, String>) {
+        for name in self.damaged_since(tab, before) {
+            let text = self.copy.get(&name).cloned().unwrap_or_default();
             let lone: MemoryStorage = [(name.clone(), text)].into_iter().collect();
             let held = Store::new(Rc::new(lone)).load(self.now(0));
             let entries = held.journal.all();
@@ -436,6 +450,14 @@ impl World {
             one.tabs[tab].tab.outgoing.borrow_mut().arrived(number);
         }
         if joined.failed.is_some() || joined.unread || one.tabs[tab].faults.is_at_work() {
+            // Part of it may have come.
+            let values = one.disk.values();
+            let came = |(key, text): &(&String, &String)| values.get(*key) == Some(text);
+            let newer = one.copied.newer.iter().filter(came);
+            let newer: Vec<_> = newer
+                .map(|(key, text)| (key.clone(), text.clone()))
+                .collect();
+            one.expected.newer.extend(newer);
             return;
         }
         if one.copied.newer.contains_key(SETTINGS) {
@@ -444,30 +466,27 @@ impl World {
         }
         let copied = one.copied.clone();
         one.expected.join(&copied);
-        one.release_what_is_not_healed_yet(tab);
+        one.release_what_is_not_healed_yet(tab, &copy);
         self.offer(device);
         self.check(device, tab);
-        self.is_the_same_in_both(device, tab);
+        self.is_the_same_in_both(device, tab, &copy);
         self.answers_are_joined(device, tab, here.get(SAFETY), copy.get(SAFETY));
     }
 
-    fn is_the_same_in_both(&self, device: usize, tab: usize) {
+    /// `before` is the second copy as it was when they were joined.
+    fn is_the_same_in_both(&self, device: usize, tab: usize, before: &BTreeMap<String, String>) {
         let Device { disk, copy, .. } = &self.devices[device];
-        let later = self.devices[device].damaged_since(tab);
+        let later = self.devices[device].damaged_since(tab, before);
         let here = disk.values();
         let ours = |name: &&String| Key::parse(name).is_some();
         for name in here.keys().chain(copy.keys()).filter(ours) {
             let (one, other) = (here.get(name), copy.get(name));
             // What neither can read stays as it is; a session that is over is written down in the copy alone.
-            let is_broken = |text: &String| {
-                let lone: MemoryStorage = [(name.clone(), text.clone())].into_iter().collect();
-                let loaded = Store::new(Rc::new(lone)).load(self.devices[device].now(0));
-                contents(&Key::parse(name).unwrap(), text).is_err() || !loaded.problems.is_empty()
+            let is_broken = |text: &String| self.devices[device].is_broken(name, text);
+            let is_left = match other {
+                Some(text) => one.is_none() && text.starts_with("gone ") || is_broken(text),
+                None => one.is_some_and(is_broken),
             };
-            let is_left = other.is_some_and(|text| {
-                let is_over = one.is_none() && text.starts_with("gone ");
-                is_over || is_broken(text)
-            });
             let is_left = is_left || later.contains(name);
             assert!(
                 one == other || is_left,
