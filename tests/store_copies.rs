@@ -8,7 +8,7 @@ mod store_support;
 use std::collections::BTreeMap;
 
 use bonewise::domain::coach::{Coach, Event as Happening};
-use bonewise::domain::day::Now;
+use bonewise::domain::day::{Instant, Now};
 use bonewise::domain::entry::Kind;
 use bonewise::domain::model::{Event, Model};
 use bonewise::domain::routine::Plan;
@@ -594,6 +594,26 @@ fn a_damaged_text_that_is_put_back_after_a_failure_does_not_replace_the_sound_on
         assert_eq!(device.copy[name], sound, "{good}");
     }
     assert!(was_put_back > 0);
+}
+
+#[test]
+fn what_a_page_wrote_apart_replaces_nothing_that_another_page_has_joined_since() {
+    let mut device = Device::new();
+    let mut first = device.open(now());
+    let a_minute_later = Now {
+        at: Instant(now().at.0 + 60_000),
+        ..now()
+    };
+    let mut second = device.open(a_minute_later);
+    first
+        .send(Event::Answered(Question::Dizzy, Answer::No), "a", now())
+        .unwrap();
+    second
+        .send(Event::Answered(Question::Fall, Answer::No), "b", now())
+        .unwrap();
+    second.join(&mut device, now());
+    first.join(&mut device, now());
+    assert_eq!(device.copy, device.storage.snapshot());
 }
 
 #[test]

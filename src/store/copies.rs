@@ -155,10 +155,14 @@ impl<S: Storage> Storage for Echo<S> {
     }
 
     /// What the storage refuses the second copy may still take, so it is repeated whatever the answer. But a part of
-    /// what could not be read, which found no room, is cut anew and would stand there twice.
+    /// what could not be read, which found no room, is cut anew and would stand there twice; and a month is gathered
+    /// anew, maybe from less.
     fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
         let change = || Change::put(key, text);
-        if matches!(Key::parse(key), Some(Key::Quarantine { .. })) {
+        if matches!(
+            Key::parse(key),
+            Some(Key::Quarantine { .. } | Key::Month(_))
+        ) {
             self.inner.write(key, text)?;
             self.repeat(key, change);
             return Ok(());
@@ -277,13 +281,14 @@ mod tests {
     }
 
     #[test]
-    fn a_part_of_what_could_not_be_read_that_found_no_room_is_not_repeated() {
+    fn what_is_gathered_or_put_aside_and_finds_no_room_is_not_repeated() {
         let storage = Faulty::new(MemoryStorage::new());
         let outgoing = Rc::new(RefCell::new(Outgoing::default()));
         let echo = Echo::new(storage.clone(), outgoing.clone());
         let name = "bonewise:quarantine:1:0:bonewise:safety";
         storage.limit(10);
         echo.write(name, "half").unwrap_err();
+        echo.write("bonewise:month:2026-01", "all").unwrap_err();
         assert!(outgoing.borrow().is_empty());
         echo.write("bonewise:safety", "whole").unwrap_err();
         storage.heal();

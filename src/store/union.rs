@@ -169,8 +169,11 @@ impl Store {
                 _ => revision(&key, &here).is_some_and(|here| {
                     let over = mine.strip_prefix(GONE).and_then(|over| over.parse().ok());
                     over.is_some_and(|over| here.number >= over)
-                        || revision(&key, mine)
-                            .is_some_and(|mine| here.is_later_than(mine) == Some(true))
+                        || revision(&key, mine).is_some_and(|mine| {
+                            // Where neither is known to be later: what the storage refused has the higher number.
+                            let is_higher = here.number > mine.number;
+                            here.is_later_than(mine).unwrap_or(is_higher)
+                        })
                 }),
             };
             if is_overtaken {
@@ -424,7 +427,10 @@ fn is_broken(key: &Key, text: &str) -> bool {
         Key::Entry { .. } => read(key, text, contents::entry).is_some(),
         Key::Settings => read(key, text, contents::object::<Settings>).is_some(),
         Key::Safety => read(key, text, contents::object::<Safety>).is_some(),
-        Key::Session | Key::Draft | Key::Backup | Key::Folder | Key::Quarantine { .. } => true,
+        Key::Session => {
+            text.starts_with(GONE) || read(key, text, contents::object::<Restored>).is_some()
+        }
+        Key::Draft | Key::Backup | Key::Folder | Key::Quarantine { .. } => true,
     };
     !is_read && !is_newer(key, text)
 }

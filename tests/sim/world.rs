@@ -14,6 +14,7 @@ use bonewise::domain::routine::Plan;
 use bonewise::domain::safety::{
     Answer, ClearedFor, Facts, Level, Question, Safety, verdict as reckon,
 };
+use bonewise::domain::session::Restored;
 use bonewise::domain::settings::{Settings, TextSize};
 use bonewise::domain::symptom::SymptomId;
 use bonewise::store::Store;
@@ -81,6 +82,10 @@ struct Device {
     /// What was taken out again with the backup that had brought it.
     undone: BTreeSet<EntryId>,
     tabs: Vec<OpenTab>,
+    /// Settings were damaged under a page that had not heard of the last choice, and never will, or the storage refuses
+    /// them in one of several pages: what is chosen then may replace that, or be replaced by it (`docs/reliability.md`,
+    /// "Known").
+    is_unaware: bool,
     /// How far its clock is off.
     skew: i64,
     /// Its time zone, in milliseconds east.
@@ -110,6 +115,7 @@ impl Device {
             copied: Expected::default(),
             undone: BTreeSet::new(),
             tabs: Vec::new(),
+            is_unaware: false,
             skew: 0,
             zone: 0,
             expected: Expected::default(),
@@ -128,6 +134,7 @@ impl Device {
 
     fn open(&mut self, time: i64, aside: MemoryStorage) -> usize {
         let faults = Faulty::new(self.disk.clone());
+        self.is_unaware &= !self.tabs.is_empty();
         let tab = Tab::open_in(&aside, Rc::new(faults.clone()), self.now(time));
         self.tabs.push(OpenTab {
             faults,
@@ -158,9 +165,11 @@ impl Device {
             } else {
                 self.copied.newer.remove(name);
                 // What the storage refused, another page that does not know it may write over.
-                if self.disk.values().get(name) == Some(text) {
+                if self.disk.values().get(name) == Some(text) && !self.is_unaware {
                     self.copied.ticks.extend(ticks(&loaded.settings));
-                } else if name == SETTINGS && self.tabs.iter().any(|one| one.faults.is_at_work()) {
+                } else if name == SETTINGS
+                    && (self.is_unaware || self.tabs.iter().any(|one| one.faults.is_at_work()))
+                {
                     let told = ticks(&loaded.settings);
                     self.copied.ticks.retain(|tick| told.contains(tick));
                 }
@@ -187,8 +196,9 @@ impl Device {
             let Some(key) = Key::parse(name) else {
                 return false;
             };
-            let copy = self.copy.get(*name).map(|copy| head(copy));
-            let is_alike = copy.as_ref() == Some(&head(text));
+            let copies = [self.copy.get(*name), before.get(*name)];
+            let mut copies = copies.into_iter().flatten();
+            let is_alike = copies.any(|copy| head(copy) == head(text));
             let was_sound = before
                 .get(*name)
                 .is_some_and(|text| !self.is_broken(name, text));
@@ -203,9 +213,14 @@ impl Device {
     }
 
     fn is_broken(&self, name: &str, text: &str) -> bool {
+        let key = Key::parse(name).unwrap();
+        if key == Key::Session {
+            let value = contents(&key, text).ok();
+            return value.is_none_or(|value| serde_json::from_value::<Restored>(value).is_err());
+        }
         let lone: MemoryStorage = [(name.to_owned(), text.to_owned())].into_iter().collect();
         let loaded = Store::new(Rc::new(lone)).load(self.now(0));
-        contents(&Key::parse(name).unwrap(), text).is_err() || !loaded.problems.is_empty()
+        contents(&key, text).is_err() || !loaded.problems.is_empty()
     }
 
     fn release_what_is_not_healed_yet(&mut self, tab: usize, before: &BTreeMap<String, String>) {
@@ -221,14 +236,22 @@ impl Device {
         }
     }
 
+    fn nobody_knows_all(&mut self) {
+        self.is_unaware = true;
+        self.copied.ticks.clear();
+        self.expected.ticks.clear();
+    }
+
     /// What the tabs were told is kept is expected from now on.
     fn take_in_acks(&mut self) {
         for open in &mut self.tabs {
             for ack in std::mem::take(&mut open.tab.acknowledged) {
                 match ack {
                     Ack::Entry(entry) => self.expected.add(&entry),
-                    Ack::Settings(settings) => self.expected.ticks.extend(ticks(&settings)),
-                    Ack::Safety(_) | Ack::Session(_) | Ack::SessionCleared => {}
+                    Ack::Settings(settings) if !self.is_unaware => {
+                        self.expected.ticks.extend(ticks(&settings));
+                    }
+                    Ack::Settings(_) | Ack::Safety(_) | Ack::Session(_) | Ack::SessionCleared => {}
                 }
             }
         }
@@ -739,8 +762,13 @@ impl World {
         self.devices[device].tabs[tab].tab.look_again(&stamp);
         let event = self.event(device, tab);
         self.note(device, &format!("{tab} {}", word(&event)));
-        let tab = &mut self.devices[device].tabs[tab].tab;
-        tab.send(event, stamp);
+        let is_choice = matches!(event, Event::Chose(_));
+        let one = &mut self.devices[device];
+        one.tabs[tab].tab.send(event, stamp);
+        let is_at_work = |one: &OpenTab| one.faults.is_at_work();
+        if is_choice && one.tabs.len() > 1 && one.tabs.iter().any(is_at_work) {
+            one.nobody_knows_all();
+        }
         self.offer(device);
     }
 
@@ -1010,10 +1038,14 @@ impl World {
         expected.release(held.journal.all().map(|entry| &entry.id));
         device.replace(&key, &bad);
         if key == SETTINGS {
-            // What a page has not heard of by now it never reads: its next choice stands for all of them.
-            for open in &device.tabs {
-                let heard = ticks(&open.tab.model.settings);
-                device.copied.ticks.retain(|tick| heard.contains(tick));
+            let last = ticks(&held.settings);
+            let tabs = &device.tabs;
+            if tabs
+                .iter()
+                .any(|one| ticks(&one.tab.model.settings) != last)
+            {
+                device.is_unaware = true;
+                device.copied.ticks.clear();
             }
         }
         device.expected.damaged.insert((key, bad));
