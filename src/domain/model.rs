@@ -95,15 +95,19 @@ impl Model {
     /// The step to offer today for a routine, if any. After pain in either routine no step up is offered that day, and
     /// on a day that begins with help none at all.
     pub fn offer(&self, routine: Routine) -> Option<progression::Offer> {
-        let verdict = self.verdict();
+        self.offer_by(&self.verdict(), routine)
+    }
+
+    /// The same, with the verdict of now.
+    pub fn offer_by(&self, verdict: &Verdict, routine: Routine) -> Option<progression::Offer> {
         let offer = progression::offer(
             self.journal.done(),
             self.settings.plan(routine),
             self.settings.knee_sets,
-            &verdict,
+            verdict,
             self.today,
         )?;
-        let too_soon = verdict.alarm || self.agenda_by(&verdict).pain_today && offer.step.is_up();
+        let too_soon = verdict.alarm || self.agenda_by(verdict).pain_today && offer.step.is_up();
         (!too_soon && offer.may_be_shown(self.settings.offer_answered(routine), self.today))
             .then_some(offer)
     }
@@ -114,7 +118,7 @@ impl Model {
     }
 
     /// The same, with the verdict of now.
-    fn agenda_by(&self, verdict: &Verdict) -> Agenda {
+    pub fn agenda_by(&self, verdict: &Verdict) -> Agenda {
         agenda(&self.journal, &self.settings, verdict, self.today)
     }
 }
@@ -211,11 +215,16 @@ pub enum Effect {
 /// Lets an event happen, and sees to the way back: where more is open than before, a plan that was not open begins low
 /// again. (Not where a slip was undone or the place of a pain was told, and not after mere age of the answers.)
 pub fn update(model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
+    let before = model.verdict();
+    update_by(&before, model, event, stamp)
+}
+
+/// The same, with the verdict of now. (Over ten years of entries it is the longest part of a tap.)
+pub fn update_by(before: &Verdict, model: &mut Model, event: Event, stamp: Stamp) -> Vec<Effect> {
     let corrects = matches!(
         event,
         Event::Undid(_) | Event::Hurt { .. } | Event::Restored { corrects: true, .. }
     );
-    let before = model.verdict();
     let mut effects = happen(model, event, stamp);
     let mut after = model.verdict();
     let opens = after.level > before.level && !corrects && before.review != Some(Review::Old);

@@ -6,7 +6,7 @@ use crate::content::advice;
 use crate::content::facts::FactId;
 use crate::content::steps::{self, Line};
 use crate::domain::agenda::{Agenda, KNEE_SETS, StyleWhy};
-use crate::domain::model::{Event, Model};
+use crate::domain::model::Event;
 use crate::domain::routine::{Plan, Routine, Style, Tempo};
 use crate::domain::safety::Level;
 use crate::domain::safety::gate::EASY_SESSIONS;
@@ -33,7 +33,7 @@ pub fn ExercisePage(
     routine: Routine,
 ) -> impl IntoView {
     let app = use_app();
-    let agenda = Memo::new(move |_| app.model.with(Model::agenda));
+    let agenda = app.agenda();
     // The plan as it would start: in a style that the safety answers leave open.
     let plan = Memo::new(move |_| agenda.with(|agenda| agenda.of(routine).plan));
     let style = Memo::new(move |_| plan.get().style);

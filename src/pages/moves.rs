@@ -47,7 +47,7 @@ fn RoutineCard(
     routine: Routine,
 ) -> impl IntoView {
     let app = use_app();
-    let of = Memo::new(move |_| app.model.with(|model| *model.agenda().of(routine)));
+    let of = Memo::new(move |_| app.agenda().with(|agenda| *agenda.of(routine)));
     let route = match routine {
         Routine::HeelDrop => Route::HeelDrop,
         Routine::KneeBend => Route::KneeBend,

@@ -27,7 +27,7 @@ pub fn OfferCard(
     only_down: bool,
 ) -> impl IntoView {
     let app = use_app();
-    let offer = Memo::new(move |_| app.model.with(|model| model.offer(routine)));
+    let offer = Memo::new(move |_| app.offer(routine));
     let answer = move |accepted: Option<Offer>| {
         let today = app.model.with_untracked(|model| model.today);
         app.set(|settings| {

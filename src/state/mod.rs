@@ -20,12 +20,14 @@ use std::sync::OnceLock;
 use leptos::prelude::*;
 
 use crate::browser::{clock, ids, page};
+use crate::domain::agenda::Agenda;
 use crate::domain::body::Note;
 use crate::domain::day::{Instant, LocalDay, Now, PartOfDay};
 use crate::domain::entry::{EntryId, Kind};
 use crate::domain::figure::Manner;
-use crate::domain::model::{Event, Model, Stamp, update};
-use crate::domain::routine::Plan;
+use crate::domain::model::{Event, Model, Stamp, update_by};
+use crate::domain::progression::Offer;
+use crate::domain::routine::{Plan, Routine};
 use crate::domain::safety::Verdict;
 use crate::domain::settings::Settings;
 use crate::store::copies::Held;
@@ -53,6 +55,7 @@ pub struct Parts {
     pub model: RwSignal<Model>,
     /// What is open today: reckoned anew only when the model has changed, however many ask.
     verdict: Memo<Verdict>,
+    agenda: Memo<Agenda>,
     /// What depends on the person, of what a session shows and says.
     manner: Memo<Manner>,
     /// Whether what happens is being kept.
@@ -99,6 +102,9 @@ impl App {
         let (saving, model) = Saving::open(now);
         let model = RwSignal::new(model);
         let verdict = Memo::new(move |_| model.with(Model::verdict));
+        let agenda = Memo::new(move |_| {
+            verdict.with(|verdict| model.with(|model| model.agenda_by(verdict)))
+        });
         let manner = Memo::new(move |_| {
             let rub = verdict.with(Verdict::allows_rub);
             model.with(|model| model.manner(rub))
@@ -106,6 +112,7 @@ impl App {
         let app = Self(Box::leak(Box::new(Parts {
             model,
             verdict,
+            agenda,
             manner,
             saving,
             navigation: Navigation::open(),
@@ -176,8 +183,9 @@ impl App {
         if notes && self.taken_back.with_untracked(Option::is_some) {
             self.taken_back.set(None);
         }
+        let before = self.verdict_untracked();
         self.model.update(|model| {
-            let effects = update(model, event, stamp);
+            let effects = update_by(&before, model, event, stamp);
             self.saving.carry_out(model, effects);
         });
         self.coaching.heed(self);
@@ -230,6 +238,17 @@ impl App {
     /// The same, for code that is not to run again when it changes.
     pub fn verdict_untracked(self) -> Verdict {
         self.verdict.get_untracked()
+    }
+
+    /// What is due today, and what of it is done. Reckoned once for all that shows it.
+    pub fn agenda(self) -> Memo<Agenda> {
+        self.agenda
+    }
+
+    /// The step to offer today for a routine, if any.
+    pub fn offer(self, routine: Routine) -> Option<Offer> {
+        self.verdict
+            .with(|verdict| self.model.with(|model| model.offer_by(verdict, routine)))
     }
 
     /// Remembers a plan as the one to begin with next time.

@@ -12,7 +12,6 @@ use leptos::prelude::*;
 use crate::domain::agenda::{Agenda, Instead};
 use crate::domain::day::PartOfDay;
 use crate::domain::figure::{Doing, Moment};
-use crate::domain::model::Model;
 use crate::domain::routine::{Beat, Plan, Routine};
 use crate::domain::safety::Level;
 use crate::route::Route;
@@ -32,7 +31,7 @@ use super::taken_back::{UNDO, take_back, taken_back};
 #[component]
 pub fn TodayPage() -> impl IntoView {
     let app = use_app();
-    let day = Memo::new(move |_| app.model.with(Model::agenda));
+    let day = app.agenda();
     let is_empty = Memo::new(move |_| app.model.with(|model| model.journal.is_empty()));
     view! {
         <div class="page page--sides">
