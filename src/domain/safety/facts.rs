@@ -139,7 +139,7 @@ impl Facts {
         // Gathered once: years of pain are not searched anew for each session that it stopped.
         let mut placed = BTreeSet::new();
         placed.extend(journal.of_body().filter_map(|entry| match &entry.kind {
-            Kind::Pain { session, .. } => Some(session.clone()),
+            Kind::Pain { session, .. } => Some(session),
             _ => None,
         }));
         for routine in Routine::ALL {
@@ -175,7 +175,7 @@ impl Facts {
     fn add_sessions<'a>(
         &mut self,
         sessions: impl Iterator<Item = &'a DoneSession>,
-        placed: &BTreeSet<EntryId>,
+        placed: &BTreeSet<&EntryId>,
         lowered: Option<LocalDay>,
         today: LocalDay,
     ) {
