@@ -16,7 +16,7 @@ use crate::pages::{self, focus_soon};
 use crate::route::Route;
 use crate::state::{now, use_app};
 use crate::tr;
-use crate::ui::evidence;
+use crate::ui::evidence::{self, Sentence};
 use crate::ui::live::{live, live_text};
 use crate::ui::page_head::{HEADING, PageHead};
 use crate::words;
@@ -33,7 +33,7 @@ struct Brought {
     unfinished: fn() -> AnyView,
     /// Today's steps down on offer.
     offers: fn() -> AnyView,
-    /// The list of sources in what a statement rests on.
+    /// The list of sources of what a sentence rests on.
     sources: fn(Grounds) -> AnyView,
 }
 
@@ -295,11 +295,12 @@ pub fn LaterOffers() -> impl IntoView {
     live(move || later.brought().map(|brought| (brought.offers)()))
 }
 
-/// What a statement of the first file rests on: its label, and its sources once they are here.
-pub fn grounds(grounds: Grounds) -> AnyView {
+/// What sentences of the first file rest on: the labels, and the sources once they are here.
+pub fn how_sure(said: &[Sentence]) -> AnyView {
     let later = expect_context::<Later>();
-    let sources = live(move || later.brought().map(|brought| (brought.sources)(grounds)));
-    evidence::grounds_with(grounds, sources)
+    evidence::how_sure_with(said, &move |grounds| {
+        live(move || later.brought().map(|brought| (brought.sources)(grounds)))
+    })
 }
 
 /// Where the release is parted: what can be reached through here only is in the second file (`cargo xtask build`

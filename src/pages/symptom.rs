@@ -1,7 +1,9 @@
-//! One page of the symptom guide: its parts in order, with a drawing, when to get help, and a note of it.
+//! One page of the symptom guide. Help comes first: what it is in a sentence or two, when to call, when to see a doctor. Then
+//! what it feels like, why, and what helps; the rest is folded. A note of it stands at the end.
 
 use leptos::prelude::*;
 
+use super::get_help::{CallButton, signs_card};
 use super::know::Ways;
 use super::taken_back::taken_back;
 use crate::content::guide::{Part, Statement};
@@ -13,10 +15,10 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::drawings::guide::GuideDrawing;
-use crate::ui::evidence::Runs;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::evidence::{Sentence, Statements, each};
+use crate::ui::icon::Icon;
 use crate::ui::page_head::PageHead;
-use crate::words::{guide, help};
+use crate::words::guide;
 
 /// One page of the symptom guide.
 #[component]
@@ -29,21 +31,20 @@ pub fn SymptomPage(
         .iter()
         .map(|place| (*place, Icon::Book))
         .collect();
+    let (open, folded): (Vec<_>, Vec<_>) = id.parts().partition(|(part, _)| id.is_open(*part));
     view! {
         <div class="page">
-            <PageHead title=guide::title(id).to_owned() />
-            {id
-                .page()
-                .iter()
-                .map(|(part, statements)| {
-                    // Help is told before what one may do oneself.
-                    (*part == Part::Helps)
-                        .then(|| view! { <WhenToGetHelp flags=id.flags() /> }.into_any())
-                        .into_iter()
-                        .chain([section(id, *part, statements)])
-                        .collect_view()
-                })
+            <PageHead title=guide::title(id).to_owned()>
+                {each(sentences(id.opening()))}
+            </PageHead>
+            <Help flags=id.flags() />
+            {open
+                .into_iter()
+                .map(|(part, said)| section(id, part, said))
                 .collect_view()}
+            <div class="card folds folds--card">
+                {folded.into_iter().map(|(part, said)| fold(part, said)).collect_view()}
+            </div>
             <NoteIt id />
             <h2>{tr!(guide.see_also)}</h2>
             <Ways name=tr!(guide.see_also) ways=see_also />
@@ -51,50 +52,57 @@ pub fn SymptomPage(
     }
 }
 
-fn section(id: SymptomId, part: Part, statements: &'static [Statement]) -> AnyView {
-    let said = statements
-        .iter()
+fn sentences(said: &[Statement]) -> Vec<Sentence> {
+    said.iter()
         .map(|one| (guide::statement(*one), one.grounds()))
-        .collect();
+        .collect()
+}
+
+fn section(id: SymptomId, part: Part, said: &[Statement]) -> AnyView {
     let drawing = id.drawing().filter(|_| part == Part::Why);
     view! {
         <section class="card card--pad">
             <h2>{guide::part(part)}</h2>
             {drawing.map(|drawing| view! { <GuideDrawing drawing /> })}
-            <Runs said />
+            {each(sentences(said))}
         </section>
     }
     .into_any()
 }
 
-/// The signs that need a doctor, by how soon.
+fn fold(part: Part, said: &[Statement]) -> AnyView {
+    view! {
+        <details class="fold">
+            <summary>
+                <h2>{guide::part(part)}</h2>
+            </summary>
+            <Statements all=sentences(said) />
+        </details>
+    }
+    .into_any()
+}
+
+/// The signs that need a doctor, by how soon, with the call where one is needed.
 #[component]
-fn WhenToGetHelp(
+fn Help(
     /// Which, the most urgent first.
     flags: &'static [RedFlag],
 ) -> impl IntoView {
-    let groups = flags
+    flags
         .chunk_by(|one, next| one.urgency() == next.urgency())
         .map(|flags| {
             let urgency = flags[0].urgency();
-            view! {
-                <h3>{help::group(urgency)}</h3>
-                <ul class="bullets" class:bullets--alert=urgency == Urgency::Now>
-                    {flags.iter().map(|flag| view! { <li>{help::flag(*flag)}</li> }).collect_view()}
-                </ul>
-            }
+            let below = (urgency == Urgency::Now).then(|| {
+                view! {
+                    <CallButton />
+                    <a class="onward" href=Route::GetHelp.href()>
+                        {tr!(help.all_signs)}
+                    </a>
+                }
+            });
+            signs_card(urgency, flags, ().into_any(), below.into_any())
         })
-        .collect_view();
-    view! {
-        <section class="card card--pad card--alert">
-            <h2>{tr!(guide.when_to_get_help)}</h2>
-            {groups}
-            <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
-                <IconView icon=Icon::Phone />
-                {tr!(guide.to_get_help)}
-            </a>
-        </section>
-    }
+        .collect_view()
 }
 
 /// One tap keeps it in the journal, one takes it back.
