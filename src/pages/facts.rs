@@ -1,4 +1,4 @@
-//! Facts with figures: a picture of a hundred people, age, a broken hip in context, and, last and folded, two stories.
+//! Facts with figures: a picture of a hundred people, age, a lifetime; and folded, a broken hip in context and two stories.
 
 use leptos::prelude::*;
 
@@ -32,8 +32,8 @@ pub fn FactsPage() -> impl IntoView {
             </section>
             {card(tr!(stories.age_title), &[S::W6, S::W6Breaks])}
             {card(tr!(stories.uk_title), &[S::UkShare])}
-            {card(tr!(stories.hip_title), &[S::W5, S::W5Depends, S::W5Article])}
             <div class="card folds folds--card">
+                {fold(tr!(stories.hip_title), &[S::W5, S::W5Depends, S::W5Article])}
                 {fold(tr!(stories.story_one), &[S::W1])} {fold(tr!(stories.story_two), &[S::W2])}
                 {fold(tr!(stories.stories_title), &[S::W3, S::W3Why, S::W3Do, S::Plan])}
             </div>

@@ -1,10 +1,9 @@
 //! One page of the symptom guide. Help comes first: what it is in a sentence or two, when to call, when to see a doctor. Then
-//! what it feels like, why, and what helps; the rest is folded. A note of it stands at the end.
+//! its parts, folded but for one, a note of it, and pages that go on from it.
 
 use leptos::prelude::*;
 
 use super::get_help::{CallButton, signs_card};
-use super::know::Ways;
 use super::taken_back::taken_back;
 use crate::content::guide::{Part, Statement};
 use crate::content::red_flags::{RedFlag, Urgency};
@@ -15,10 +14,9 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::drawings::guide::GuideDrawing;
-use crate::ui::evidence::{Sentence, Statements, each};
-use crate::ui::icon::Icon;
+use crate::ui::evidence::{Sentence, each, marked};
 use crate::ui::page_head::PageHead;
-use crate::words::guide;
+use crate::words::{guide, screens};
 
 /// One page of the symptom guide.
 #[component]
@@ -26,28 +24,19 @@ pub fn SymptomPage(
     /// Which.
     id: SymptomId,
 ) -> impl IntoView {
-    let see_also = id
-        .see_also()
+    let parts = id
+        .page()
         .iter()
-        .map(|place| (*place, Icon::Book))
-        .collect();
-    let (open, folded): (Vec<_>, Vec<_>) = id.parts().partition(|(part, _)| id.is_open(*part));
+        .map(|(part, said)| fold(id, *part, said))
+        .collect_view();
+    let lead = sentences(id.opening()).into_iter().map(marked);
     view! {
         <div class="page">
-            <PageHead title=guide::title(id).to_owned()>
-                {each(sentences(id.opening()))}
-            </PageHead>
+            <PageHead title=guide::title(id).to_owned()>{lead.collect_view()}</PageHead>
             <Help flags=id.flags() />
-            {open
-                .into_iter()
-                .map(|(part, said)| section(id, part, said))
-                .collect_view()}
-            <div class="card folds folds--card">
-                {folded.into_iter().map(|(part, said)| fold(part, said)).collect_view()}
-            </div>
+            <div class="card folds folds--card">{parts}</div>
             <NoteIt id />
-            <h2>{tr!(guide.see_also)}</h2>
-            <Ways name=tr!(guide.see_also) ways=see_also />
+            <SeeAlso id />
         </div>
     }
 }
@@ -58,25 +47,18 @@ fn sentences(said: &[Statement]) -> Vec<Sentence> {
         .collect()
 }
 
-fn section(id: SymptomId, part: Part, said: &[Statement]) -> AnyView {
+/// A part of the page, with what all of it rests on. The list of the first part has the opening too.
+fn fold(id: SymptomId, part: Part, said: &[Statement]) -> AnyView {
     let drawing = id.drawing().filter(|_| part == Part::Why);
     view! {
-        <section class="card card--pad">
-            <h2>{guide::part(part)}</h2>
-            {drawing.map(|drawing| view! { <GuideDrawing drawing /> })}
-            {each(sentences(said))}
-        </section>
-    }
-    .into_any()
-}
-
-fn fold(part: Part, said: &[Statement]) -> AnyView {
-    view! {
-        <details class="fold">
+        <details class="fold" open=part == id.open_part()>
             <summary>
                 <h2>{guide::part(part)}</h2>
             </summary>
-            <Statements all=sentences(said) />
+            <div class="said">
+                {drawing.map(|drawing| view! { <GuideDrawing drawing /> })}
+                {each(sentences(said))}
+            </div>
         </details>
     }
     .into_any()
@@ -130,22 +112,49 @@ fn NoteIt(
     // One button for both, so that the focus stays where the finger is.
     view! {
         <section class="card card--pad">
-            <h2>{tr!(guide.note_title)}</h2>
             <p>
                 {move || if is_noted.get() { tr!(guide.note_done) } else { tr!(guide.note_text) }}
             </p>
-            <button
-                type="button"
-                class="btn btn--wide"
-                class:btn--go=move || !is_noted.get()
-                on:click=move |event| if is_noted.get_untracked() { take_back(event) } else { note(event) }
-            >
-                {move || if is_noted.get() { tr!(guide.note_undo) } else { guide::note_it(id) }}
-            </button>
+            <div class="two">
+                <button
+                    type="button"
+                    class="btn"
+                    class:btn--go=move || !is_noted.get()
+                    on:click=move |event| if is_noted.get_untracked() { take_back(event) } else { note(event) }
+                >
+                    {move || if is_noted.get() { tr!(guide.note_undo) } else { guide::note_it(id) }}
+                </button>
+                <a class="btn" href=Route::LookAndNote.href()>
+                    {tr!(guide.note_more)}
+                </a>
+            </div>
             {taken_back(move |kind| *kind == Kind::Sign { symptom: id })}
-            <a class="btn btn--wide" href=Route::LookAndNote.href()>
-                {tr!(guide.note_more)}
-            </a>
         </section>
+    }
+}
+
+/// Pages that go on from it.
+#[component]
+fn SeeAlso(
+    /// From which.
+    id: SymptomId,
+) -> impl IntoView {
+    let links = id
+        .see_also()
+        .iter()
+        .map(|place| {
+            let route = Route::of(*place);
+            view! {
+                <a class="onward" href=route.href()>
+                    {screens::title(route)}
+                </a>
+            }
+        })
+        .collect_view();
+    view! {
+        <h2>{tr!(guide.see_also)}</h2>
+        <nav class="card folds folds--card" aria-label=tr!(guide.see_also)>
+            {links}
+        </nav>
     }
 }

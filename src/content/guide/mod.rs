@@ -163,23 +163,12 @@ impl SymptomId {
         first.unwrap_or_default()
     }
 
-    /// The parts of its page, without what it begins with.
-    pub fn parts(self) -> impl Iterator<Item = (Part, &'static [Statement])> {
-        let parts = self.page().iter().enumerate();
-        parts
-            .map(|(at, (part, said))| (*part, said.get(usize::from(at == 0)..).unwrap_or_default()))
-            .filter(|(_, said)| !said.is_empty())
-    }
-
-    /// Whether a part stands open on its page; the others are folded. What says when to call is never folded.
-    pub fn is_open(self, part: Part) -> bool {
-        match part {
-            Part::Feels | Part::Helps => true,
-            // It has the drawing.
-            Part::Why => self.drawing().is_some(),
-            // It has the signs of bleeding.
-            Part::Watch => self == Self::PainMedicine,
-            Part::What | Part::Else | Part::Others => false,
+    /// The part that stands open on its page; the others are folded. What says when to call is not folded.
+    pub fn open_part(self) -> Part {
+        match self {
+            // The signs of bleeding.
+            Self::PainMedicine => Part::Watch,
+            _ => Part::Feels,
         }
     }
 
