@@ -124,10 +124,21 @@ test('Get help has a line a sign, and its tap tells the rest', async ({ page, ad
   await expect(signs.first().getByText(/it looks shorter or turned out/).first()).toBeVisible();
   await expect(signs.first().getByText('Do not move. Keep warm.').first()).toBeVisible();
   await expect(signs.first().getByText('Your hip may be broken, even if you can still stand.').first()).toBeVisible();
-  // The country stands beside the call, both on the first screen.
-  await page.evaluate(() => scrollTo(0, 0));
-  await expect(help.call).toBeInViewport({ ratio: 1 });
-  await expect(help.country).toBeInViewport({ ratio: 1 });
+});
+
+test.describe('with a country', () => {
+  test.use({ kept: { ...answered(), ...settings({ country: 'GB' }) } });
+
+  test('the call of Get help has its country beside it, both on the first screen', async ({ page, address }) => {
+    await page.goto(address('#/know/get-help'));
+    const help = new GetHelp(page);
+    await expect(help.call).toHaveAttribute('href', 'tel:999');
+    await expect(help.call).toBeInViewport({ ratio: 1 });
+    await expect(help.country).toBeInViewport({ ratio: 1 });
+    const tabs = (await page.getByRole('navigation', { name: 'Main parts' }).boundingBox())!;
+    const country = (await help.country.boundingBox())!;
+    expect(country.y + country.height).toBeLessThan(tabs.y);
+  });
 });
 
 test('a hundred people can be seen, heard, and read as a table, with their source', async ({ page, address }) => {
