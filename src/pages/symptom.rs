@@ -31,12 +31,16 @@ pub fn SymptomPage(
         .collect_view();
     let lead = sentences(id.opening()).into_iter().map(marked);
     view! {
-        <div class="page">
+        <div class="page page--sides">
             <PageHead title=guide::title(id).to_owned()>{lead.collect_view()}</PageHead>
-            <Help flags=id.flags() />
-            <div class="card folds folds--card">{parts}</div>
-            <NoteIt id />
-            <SeeAlso id />
+            <div class="stack page__stays">
+                <Help flags=id.flags() />
+            </div>
+            <div class="stack">
+                <div class="card folds folds--card">{parts}</div>
+                <NoteIt id />
+                <SeeAlso id />
+            </div>
         </div>
     }
 }
