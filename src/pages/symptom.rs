@@ -51,7 +51,7 @@ fn sentences(said: &[Statement]) -> Vec<Sentence> {
         .collect()
 }
 
-/// A part of the page, with what all of it rests on. The list of the first part has the opening too.
+/// A part of the page, with what all of it rests on. The first has what the page opens with once more, and its grounds.
 fn fold(id: SymptomId, part: Part, said: &[Statement]) -> AnyView {
     let drawing = id.drawing().filter(|_| part == Part::Why);
     view! {
