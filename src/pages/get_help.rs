@@ -179,7 +179,7 @@ fn folded(flag: RedFlag) -> AnyView {
     let said = [help::flag(flag), help::what_to_do(flag), help::means(flag)];
     let means = view! {
         <p class="soft no-print">{help::means(flag)} {mark(grounds.label)}</p>
-        {later::how_sure(&said.map(|text| (text, grounds)))}
+        {later::how_sure(said.map(|text| (text, grounds)).to_vec())}
     };
     view! {
         <details class="fold">

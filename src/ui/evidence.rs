@@ -68,11 +68,6 @@ pub fn marked((text, grounds): Sentence) -> AnyView {
 
 /// The quiet line below what is said, and the list that it opens.
 pub fn how_sure(said: &[Sentence]) -> AnyView {
-    how_sure_with(said, &sources)
-}
-
-/// The same with the lists of sources handed in.
-pub fn how_sure_with(said: &[Sentence], sources: &dyn Fn(Grounds) -> AnyView) -> AnyView {
     let groups = grouped(said);
     let line = line(&groups);
     let items = groups
@@ -143,7 +138,7 @@ fn line(groups: &[(Grounds, Vec<&'static str>)]) -> String {
 }
 
 /// The list of sources, each with a link.
-pub fn sources(grounds: Grounds) -> AnyView {
+fn sources(grounds: Grounds) -> AnyView {
     if grounds.sources.is_empty() {
         return ().into_any();
     }
