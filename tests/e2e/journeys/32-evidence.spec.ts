@@ -64,6 +64,8 @@ test('every statement has its mark, and its label and sources in the list that t
     await page.goto(address(hash));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
     await expectArrived(page);
+    // On Get help the lists come with the second file.
+    await expect(page.getByRole('main').getByText(/^How sure\?/).first()).toBeAttached();
     const { marked, unlisted, rows, open } = await found(page);
     expect.soft(marked, `${hash}: sentences with a mark`).toBeGreaterThan(0);
     expect.soft(unlisted, `${hash}: all of them are listed`).toEqual([]);
