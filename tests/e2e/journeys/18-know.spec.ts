@@ -120,7 +120,7 @@ test('Get help has a line a sign, and its tap tells the rest', async ({ page, ad
   const signs = help.main.getByRole('listitem');
   await expect(signs).toHaveCount(27);
   await expect(help.main.getByText('Do not move. Keep warm.').first()).toBeHidden();
-  await signs.first().getByText('A fall, and hip or leg pain').click();
+  await signs.first().getByText('You fell and hurt a hip or leg').click();
   await expect(signs.first().getByText(/it looks shorter or turned out/).first()).toBeVisible();
   await expect(signs.first().getByText('Do not move. Keep warm.').first()).toBeVisible();
   await expect(signs.first().getByText('Your hip may be broken, even if you can still stand.').first()).toBeVisible();
