@@ -107,7 +107,7 @@ test('a sign of the guide tells in full and what to do at one tap', async ({ pag
   const now = symptom.main.locator('section').filter({ has: page.getByRole('heading', { name: 'Call now if' }) });
   await expect(now.getByRole('listitem')).toHaveCount(5);
   await expect(now.getByText(/when you wipe or during sex/).first()).toBeHidden();
-  await now.getByText('You are numb between the legs', { exact: true }).click();
+  await now.getByText('You are numb or tingle between the legs', { exact: true }).click();
   await expect(now.getByText(/when you wipe or during sex/).first()).toBeVisible();
   await expect(now.getByText(/Hours matter\. Do not wait/).first()).toBeVisible();
   await now.getByRole('link', { name: 'All signs, and what to do' }).click();
