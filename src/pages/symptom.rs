@@ -156,7 +156,6 @@ fn SeeAlso(
         })
         .collect_view();
     view! {
-        <h2>{tr!(guide.see_also)}</h2>
         <nav class="card folds folds--card" aria-label=tr!(guide.see_also)>
             {links}
         </nav>
