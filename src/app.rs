@@ -14,7 +14,7 @@ use crate::tr;
 use crate::ui::banner::Banner;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::live::{live, live_text};
-use crate::ui::page_head::HEADING;
+use crate::ui::page_head::{Back, BackFrom, HEADING};
 use crate::words;
 
 /// Starts the app in the page's `#app`.
@@ -71,6 +71,14 @@ fn follow_route(app: App) {
 fn Frame() -> impl IntoView {
     let app = use_app();
     let route = Memo::new(move |_| app.navigation.route());
+    let back: BackFrom = Memo::new(move |_| {
+        let parent = route.get().parent()?;
+        Some(Back {
+            href: parent.href(),
+            name: words::screens::title(parent),
+        })
+    });
+    provide_context(back);
     view! {
         <div class="frame">
             <a class="skip" href="#main" on:click=skip>

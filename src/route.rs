@@ -194,6 +194,33 @@ impl Route {
         }
     }
 
+    /// The screen that it is a part of, to which its line above the heading leads back. A tab's own screen has none; the
+    /// coach and the unknown screen have ways of their own.
+    pub fn parent(self) -> Option<Self> {
+        match self {
+            Self::HeelDrop | Self::KneeBend | Self::Safety => Some(Self::Move),
+            Self::Recipe | Self::Foods | Self::Habits => Some(Self::Nourish),
+            Self::Cook => Some(Self::Recipe),
+            Self::GetHelp
+            | Self::Symptoms
+            | Self::LookAndNote
+            | Self::Facts
+            | Self::Checks
+            | Self::Traditional
+            | Self::Sources => Some(Self::Know),
+            Self::Symptom(_) => Some(Self::Symptoms),
+            Self::Check(_) => Some(Self::Checks),
+            Self::Settings | Self::YourData => Some(Self::Today),
+            Self::Today
+            | Self::Move
+            | Self::Nourish
+            | Self::Know
+            | Self::Journal
+            | Self::Coach
+            | Self::Unknown => None,
+        }
+    }
+
     /// The tab it belongs to; settings, the coach and the unknown screen belong to none.
     pub fn tab(self) -> Option<Tab> {
         match self {
@@ -322,6 +349,23 @@ mod tests {
         );
         let once: std::collections::HashSet<Route> = found.iter().copied().collect();
         assert_eq!(once.len(), found.len());
+    }
+
+    #[test]
+    fn every_deep_screen_leads_back_to_a_tab_and_stays_in_it() {
+        let tabs = Tab::ALL.map(Tab::route);
+        for route in Route::all().filter(|route| *route != Route::Coach) {
+            let way: Vec<Route> = std::iter::successors(Some(route), |route| route.parent())
+                .take(5)
+                .collect();
+            let end = *way.last().unwrap_or(&route);
+            assert!(tabs.contains(&end), "{route:?}: {way:?}");
+            assert_eq!(route.parent().is_none(), tabs.contains(&route), "{route:?}");
+            assert!(
+                route.tab().is_none() || route.tab() == end.tab(),
+                "{route:?}"
+            );
+        }
     }
 
     #[test]

@@ -70,7 +70,7 @@ fn every_id_has_its_text() {
         .map(|urgency| format!("group_{}", urgency.key()));
     let flags = RedFlag::ALL
         .iter()
-        .flat_map(|flag| with(flag.key(), &["", "_means", "_do"]));
+        .flat_map(|flag| with(flag.key(), &["", "_short", "_means", "_do"]));
     assert_present("help", groups.chain(flags));
 
     let checks = CheckId::ALL

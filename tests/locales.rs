@@ -60,6 +60,7 @@ const FOR_ONE: &[(&str, &str)] = &[
     ("checks.seconds_left", "checks.second_left"),
     ("coach.get_ready_rounds", "coach.get_ready_round"),
     ("coach.seconds", "coach.second"),
+    ("evidence.some_sources", "evidence.one_source"),
     ("foods.found", "foods.found_one"),
     ("foods.portions", "foods.portion"),
     ("foods.week_mean", "foods.week_mean_one"),

@@ -110,4 +110,12 @@ impl FactId {
             Self::H6 | Self::K5 | Self::T2 => None,
         }
     }
+
+    /// What its note rests on: where the fact was read, or nothing that was read.
+    pub fn note_grounds(self) -> Option<Grounds> {
+        Some(match self.note()? {
+            Label::GeneralAdvice => Grounds::ADVICE,
+            label => Grounds::new(label, self.grounds().sources),
+        })
+    }
 }

@@ -1,4 +1,4 @@
-//! Facts with figures: two stories, a picture of a hundred people, age, and a broken hip in context.
+//! Facts with figures: a picture of a hundred people, age, a lifetime; and folded, a broken hip in context and two stories.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::content::stories::{Group, StoryId};
 use crate::route::Route;
 use crate::tr;
 use crate::ui::drawings::people::{HundredPeople, OnePerson};
-use crate::ui::evidence::Runs;
+use crate::ui::evidence::{Sentence, Statements, each};
 use crate::ui::page_head::PageHead;
 use crate::words::stories;
 
@@ -17,10 +17,6 @@ pub fn FactsPage() -> impl IntoView {
     view! {
         <div class="page page--wide">
             <PageHead title=tr!(shell.facts_title).to_owned() />
-            <div class="two two--cards">
-                {card(tr!(stories.story_one), &[S::W1])} {card(tr!(stories.story_two), &[S::W2])}
-            </div>
-            {card(tr!(stories.stories_title), &[S::W3, S::W3Why, S::W3Do, S::Plan])}
             <section class="card card--pad">
                 <h2>{tr!(stories.people_title)}</h2>
                 <p>{tr!(stories.measured)}</p>
@@ -28,12 +24,19 @@ pub fn FactsPage() -> impl IntoView {
                 <div class="hundreds">
                     {Group::ALL.iter().map(|group| picture(*group)).collect_view()}
                 </div>
-                <Table />
-                <Runs said=said(&[S::W4]) />
+                <details class="more more--target">
+                    <summary>{tr!(stories.table)}</summary>
+                    <Table />
+                </details>
+                {each(said(&[S::W4]))}
             </section>
             {card(tr!(stories.age_title), &[S::W6, S::W6Breaks])}
             {card(tr!(stories.uk_title), &[S::UkShare])}
-            {card(tr!(stories.hip_title), &[S::W5, S::W5Depends, S::W5Article])}
+            <div class="card folds folds--card">
+                {fold(tr!(stories.hip_title), &[S::W5, S::W5Depends, S::W5Article])}
+                {fold(tr!(stories.story_one), &[S::W1])} {fold(tr!(stories.story_two), &[S::W2])}
+                {fold(tr!(stories.stories_title), &[S::W3, S::W3Why, S::W3Do, S::Plan])}
+            </div>
             <a class="btn btn--wide" href=Route::Sources.href()>
                 {tr!(stories.sources_link)}
             </a>
@@ -41,7 +44,7 @@ pub fn FactsPage() -> impl IntoView {
     }
 }
 
-fn said(ids: &[StoryId]) -> Vec<(&'static str, crate::content::evidence::Grounds)> {
+fn said(ids: &[StoryId]) -> Vec<Sentence> {
     ids.iter()
         .map(|id| (stories::story(*id), id.grounds()))
         .collect()
@@ -51,8 +54,20 @@ fn card(title: &'static str, ids: &[StoryId]) -> AnyView {
     view! {
         <section class="card card--pad">
             <h2>{title}</h2>
-            <Runs said=said(ids) />
+            {each(said(ids))}
         </section>
+    }
+    .into_any()
+}
+
+fn fold(title: &'static str, ids: &[StoryId]) -> AnyView {
+    view! {
+        <details class="fold">
+            <summary>
+                <h2>{title}</h2>
+            </summary>
+            <Statements all=said(ids) />
+        </details>
     }
     .into_any()
 }

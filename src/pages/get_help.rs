@@ -1,5 +1,5 @@
-//! Get help: the emergency call, then the signs that need a doctor, by how soon. Never behind a form, and on
-//! paper one page.
+//! Get help: the emergency call with its country, then the signs that need a doctor, by how soon, a line each, with what
+//! to do on a tap. Never behind a form, and on paper one page with all of it.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -10,6 +10,7 @@ use crate::content::emergency::{self, Call, Calls};
 use crate::content::red_flags::{RedFlag, Urgency};
 use crate::state::use_app;
 use crate::tr;
+use crate::ui::evidence::mark;
 use crate::ui::icon::{Icon, IconView};
 use crate::ui::live::live;
 use crate::ui::page_head::PageHead;
@@ -20,16 +21,23 @@ use super::focus_soon;
 use super::later;
 use super::paper::PrintButton;
 
-/// The call button stands first; the three groups follow.
+/// The call and its country stand first; the three groups follow.
 #[component]
 pub fn GetHelpPage() -> impl IntoView {
     view! {
         <div class="page sheet">
             <PageHead title=tr!(help.title).to_owned() />
             <CallButton />
-            <p>{tr!(help.intro)}</p>
-            {Urgency::ALL.iter().map(|urgency| view! { <Group urgency=*urgency /> }).collect_view()}
             <CountryChoice />
+            <p>{tr!(help.intro)}</p>
+            {Urgency::ALL
+                .iter()
+                .map(|urgency| {
+                    let signs = RedFlag::of(*urgency).collect::<Vec<_>>();
+                    let hint = view! { <p>{help::group_hint(*urgency)}</p> };
+                    signs_card(*urgency, &signs, hint.into_any(), ().into_any())
+                })
+                .collect_view()}
             <PrintButton name=tr!(shell.print) />
             <p class="soft">{tr!(help.disclaimer_emergency)}</p>
         </div>
@@ -145,11 +153,8 @@ fn country_name(call: &Call) -> String {
     }
 }
 
-#[component]
-fn Group(
-    /// Which.
-    urgency: Urgency,
-) -> impl IntoView {
+/// Signs that need help equally soon, one line each, between what stands above and below them.
+pub fn signs_card(urgency: Urgency, signs: &[RedFlag], above: AnyView, below: AnyView) -> AnyView {
     let class = match urgency {
         Urgency::Now => "card card--pad card--alert",
         Urgency::Today => "card card--pad card--sun",
@@ -158,31 +163,43 @@ fn Group(
     view! {
         <section class=class>
             <h2>{help::group(urgency)}</h2>
-            <p>{help::group_hint(urgency)}</p>
-            {RedFlag::of(urgency)
-                .map(|flag| {
-                    let means = view! {
-                        <details class="more">
-                            <summary>{tr!(help.means)}</summary>
-                            <p>{help::means(flag)}</p>
-                            {later::grounds(flag.grounds())}
-                        </details>
-                    };
-                    sign(flag, means.into_any())
-                })
-                .collect_view()}
+            {above}
+            <ul class="folds">
+                {signs.iter().map(|flag| view! { <li>{folded(*flag)}</li> }).collect_view()}
+            </ul>
+            {below}
         </section>
     }
+    .into_any()
+}
+
+/// A sign in one line. A tap tells it in full, what to do, and what it may mean.
+fn folded(flag: RedFlag) -> AnyView {
+    let grounds = flag.grounds();
+    let said = [help::flag(flag), help::what_to_do(flag), help::means(flag)];
+    let means = view! {
+        <p class="soft no-print">{help::means(flag)} {mark(grounds.label)}</p>
+        {later::how_sure(said.map(|text| (text, grounds)).to_vec())}
+    };
+    view! {
+        <details class="fold">
+            <summary>{help::short(flag)}</summary>
+            {sign(flag, means.into_any())}
+        </details>
+    }
+    .into_any()
 }
 
 /// A sign that needs a doctor, what to do, and what stands below that.
 pub fn sign(flag: RedFlag, below: AnyView) -> AnyView {
+    let label = flag.grounds().label;
     view! {
         <article class="fact">
             <p>
                 <strong>{help::flag(flag)}</strong>
+                {mark(label)}
             </p>
-            <p>{help::what_to_do(flag)}</p>
+            <p>{help::what_to_do(flag)} {mark(label)}</p>
             {below}
         </article>
     }
@@ -196,7 +213,7 @@ fn CountryChoice() -> impl IntoView {
     let calls = calls();
     let country = Memo::new(move |_| calls.read().first.region.clone());
     view! {
-        <section class="card card--pad no-print">
+        <div class="no-print">
             <label class="field">
                 <span class="field__name">{tr!(help.choose_country)}</span>
                 <select
@@ -227,7 +244,12 @@ fn CountryChoice() -> impl IntoView {
                         .collect_view()}
                 </select>
             </label>
-            <p class="soft">{tr!(help.other_country_note)}</p>
-        </section>
+            {live(move || {
+                country
+                    .read()
+                    .is_empty()
+                    .then(|| view! { <p class="soft">{tr!(help.other_country_note)}</p> })
+            })}
+        </div>
     }
 }

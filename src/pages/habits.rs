@@ -9,7 +9,7 @@ use crate::pages::taken_back::taken_back;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::choice::Switch;
-use crate::ui::evidence::Statements;
+use crate::ui::evidence::{Sentence, Statements, how_sure, marked};
 use crate::ui::page_head::PageHead;
 use crate::words;
 
@@ -22,44 +22,57 @@ pub fn HabitsPage() -> impl IntoView {
                 <p class="lead">{tr!(habits.lead)}</p>
                 <p class="soft">{tr!(habits.tallies)}</p>
             </PageHead>
-            {Habit::ALL.map(|habit| view! { <HabitCard habit /> }).collect_view()}
-            <section class="card card--pad">
-                <h2>{tr!(habits.said)}</h2>
-                <Statements all=grounded(INTRODUCTION) />
-            </section>
+            <div class="card folds folds--card">
+                {Habit::ALL.map(|habit| view! { <HabitRow habit /> }).collect_view()}
+                <details class="fold">
+                    <summary>
+                        <h2>{tr!(habits.said)}</h2>
+                    </summary>
+                    <Statements all=grounded(INTRODUCTION) />
+                </details>
+            </div>
         </div>
     }
 }
 
-fn grounded(claims: &[HabitClaim]) -> Vec<(&'static str, crate::content::evidence::Grounds)> {
+fn grounded(claims: &[HabitClaim]) -> Vec<Sentence> {
     claims
         .iter()
         .map(|claim| (words::habits::claim(*claim), claim.grounds()))
         .collect()
 }
 
+/// A habit in a line, with its taps where they are counted. A tap tells what is known, a small idea, and has the switch.
 #[component]
-fn HabitCard(habit: Habit) -> impl IntoView {
+fn HabitRow(habit: Habit) -> impl IntoView {
     let app = use_app();
     let (known, tip) = told(habit);
     let is_tallied =
         Memo::new(move |_| app.model.with(|model| model.settings.eating.tallies(habit)));
+    let said = grounded(&[known, &[tip]].concat());
+    let below = how_sure(&said);
+    let mut said: Vec<AnyView> = said.into_iter().map(marked).collect();
+    let tip = said.pop();
     view! {
-        <section class="card card--pad">
-            <h2>{words::habits::habit(habit)}</h2>
-            <Statements all=grounded(known) />
-            <h3>{tr!(habits.tip)}</h3>
-            <Statements all=grounded(&[tip]) />
-            <Switch
-                name=words::habits::switch(habit)
-                on=is_tallied
-                unavailable=Signal::stored(None)
-                on_switch=Callback::new(move |is_on| {
-                    app.set(|settings| settings.eating.set_tally(habit, is_on));
-                })
-            />
+        <div class="folds__item">
+            <details class="fold">
+                <summary>
+                    <h2>{words::habits::habit(habit)}</h2>
+                </summary>
+                <div class="said">
+                    {said} <h3>{tr!(habits.tip)}</h3> {tip} {below}
+                    <Switch
+                        name=words::habits::switch(habit)
+                        on=is_tallied
+                        unavailable=Signal::stored(None)
+                        on_switch=Callback::new(move |is_on| {
+                            app.set(|settings| settings.eating.set_tally(habit, is_on));
+                        })
+                    />
+                </div>
+            </details>
             {move || is_tallied.get().then(|| view! { <TallyRow habit /> })}
-        </section>
+        </div>
     }
 }
 

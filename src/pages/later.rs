@@ -10,13 +10,12 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use crate::browser::{focus, page, paper};
-use crate::content::evidence::Grounds;
 use crate::domain::routine::Routine;
 use crate::pages::{self, focus_soon};
 use crate::route::Route;
 use crate::state::{now, use_app};
 use crate::tr;
-use crate::ui::evidence;
+use crate::ui::evidence::{self, Sentence};
 use crate::ui::live::{live, live_text};
 use crate::ui::page_head::{HEADING, PageHead};
 use crate::words;
@@ -33,8 +32,8 @@ struct Brought {
     unfinished: fn() -> AnyView,
     /// Today's steps down on offer.
     offers: fn() -> AnyView,
-    /// The list of sources in what a statement rests on.
-    sources: fn(Grounds) -> AnyView,
+    /// What sentences rest on.
+    how_sure: fn(&[Sentence]) -> AnyView,
 }
 
 static BROUGHT: Brought = Brought {
@@ -42,7 +41,7 @@ static BROUGHT: Brought = Brought {
     around,
     unfinished: || view! { <pages::today::unfinished::Unfinished /> }.into_any(),
     offers: || view! { <pages::offer::StepsDown /> }.into_any(),
-    sources: evidence::sources,
+    how_sure: evidence::how_sure,
 };
 
 /// The first screen is to be painted before the line and the processor are needed for the others.
@@ -295,11 +294,10 @@ pub fn LaterOffers() -> impl IntoView {
     live(move || later.brought().map(|brought| (brought.offers)()))
 }
 
-/// What a statement of the first file rests on: its label, and its sources once they are here.
-pub fn grounds(grounds: Grounds) -> AnyView {
+/// What sentences of the first file rest on, once that is here; their marks do not wait for it.
+pub fn how_sure(said: Vec<Sentence>) -> AnyView {
     let later = expect_context::<Later>();
-    let sources = live(move || later.brought().map(|brought| (brought.sources)(grounds)));
-    evidence::grounds_with(grounds, sources)
+    live(move || later.brought().map(|brought| (brought.how_sure)(&said)))
 }
 
 /// Where the release is parted: what can be reached through here only is in the second file (`cargo xtask build`

@@ -1,8 +1,9 @@
-//! One page of the symptom guide: its parts in order, with a drawing, when to get help, and a note of it.
+//! One page of the symptom guide. Help comes first: what it is in a sentence or two, when to call, when to see a doctor. Then
+//! its parts, folded but for one, a note of it, and pages that go on from it.
 
 use leptos::prelude::*;
 
-use super::know::Ways;
+use super::get_help::{CallButton, signs_card};
 use super::taken_back::taken_back;
 use crate::content::guide::{Part, Statement};
 use crate::content::red_flags::{RedFlag, Urgency};
@@ -13,10 +14,9 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::drawings::guide::GuideDrawing;
-use crate::ui::evidence::Runs;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::evidence::{Sentence, each, marked};
 use crate::ui::page_head::PageHead;
-use crate::words::{guide, help};
+use crate::words::{guide, screens};
 
 /// One page of the symptom guide.
 #[component]
@@ -24,77 +24,71 @@ pub fn SymptomPage(
     /// Which.
     id: SymptomId,
 ) -> impl IntoView {
-    let see_also = id
-        .see_also()
+    let parts = id
+        .page()
         .iter()
-        .map(|place| (*place, Icon::Book))
-        .collect();
+        .map(|(part, said)| fold(id, *part, said))
+        .collect_view();
+    let lead = sentences(id.opening()).into_iter().map(marked);
     view! {
-        <div class="page">
-            <PageHead title=guide::title(id).to_owned() />
-            {id
-                .page()
-                .iter()
-                .map(|(part, statements)| {
-                    // Help is told before what one may do oneself.
-                    (*part == Part::Helps)
-                        .then(|| view! { <WhenToGetHelp flags=id.flags() /> }.into_any())
-                        .into_iter()
-                        .chain([section(id, *part, statements)])
-                        .collect_view()
-                })
-                .collect_view()}
-            <NoteIt id />
-            <h2>{tr!(guide.see_also)}</h2>
-            <Ways name=tr!(guide.see_also) ways=see_also />
+        <div class="page page--sides">
+            <PageHead title=guide::title(id).to_owned()>{lead.collect_view()}</PageHead>
+            <div class="stack page__stays">
+                <Help flags=id.flags() />
+            </div>
+            <div class="stack">
+                <div class="card folds folds--card">{parts}</div>
+                <NoteIt id />
+                <SeeAlso id />
+            </div>
         </div>
     }
 }
 
-fn section(id: SymptomId, part: Part, statements: &'static [Statement]) -> AnyView {
-    let said = statements
-        .iter()
+fn sentences(said: &[Statement]) -> Vec<Sentence> {
+    said.iter()
         .map(|one| (guide::statement(*one), one.grounds()))
-        .collect();
+        .collect()
+}
+
+/// A part of the page, with what all of it rests on. The first has what the page opens with once more, and its grounds.
+fn fold(id: SymptomId, part: Part, said: &[Statement]) -> AnyView {
     let drawing = id.drawing().filter(|_| part == Part::Why);
     view! {
-        <section class="card card--pad">
-            <h2>{guide::part(part)}</h2>
-            {drawing.map(|drawing| view! { <GuideDrawing drawing /> })}
-            <Runs said />
-        </section>
+        <details class="fold" open=part == id.open_part()>
+            <summary>
+                <h2>{guide::part(part)}</h2>
+            </summary>
+            <div class="said">
+                {drawing.map(|drawing| view! { <GuideDrawing drawing /> })}
+                {each(sentences(said))}
+            </div>
+        </details>
     }
     .into_any()
 }
 
-/// The signs that need a doctor, by how soon.
+/// The signs that need a doctor, by how soon, with the call where one is needed.
 #[component]
-fn WhenToGetHelp(
+fn Help(
     /// Which, the most urgent first.
     flags: &'static [RedFlag],
 ) -> impl IntoView {
-    let groups = flags
+    flags
         .chunk_by(|one, next| one.urgency() == next.urgency())
         .map(|flags| {
             let urgency = flags[0].urgency();
-            view! {
-                <h3>{help::group(urgency)}</h3>
-                <ul class="bullets" class:bullets--alert=urgency == Urgency::Now>
-                    {flags.iter().map(|flag| view! { <li>{help::flag(*flag)}</li> }).collect_view()}
-                </ul>
-            }
+            let below = (urgency == Urgency::Now).then(|| {
+                view! {
+                    <CallButton />
+                    <a class="onward" href=Route::GetHelp.href()>
+                        {tr!(help.all_signs)}
+                    </a>
+                }
+            });
+            signs_card(urgency, flags, ().into_any(), below.into_any())
         })
-        .collect_view();
-    view! {
-        <section class="card card--pad card--alert">
-            <h2>{tr!(guide.when_to_get_help)}</h2>
-            {groups}
-            <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
-                <IconView icon=Icon::Phone />
-                {tr!(guide.to_get_help)}
-            </a>
-        </section>
-    }
+        .collect_view()
 }
 
 /// One tap keeps it in the journal, one takes it back.
@@ -122,22 +116,48 @@ fn NoteIt(
     // One button for both, so that the focus stays where the finger is.
     view! {
         <section class="card card--pad">
-            <h2>{tr!(guide.note_title)}</h2>
             <p>
                 {move || if is_noted.get() { tr!(guide.note_done) } else { tr!(guide.note_text) }}
             </p>
-            <button
-                type="button"
-                class="btn btn--wide"
-                class:btn--go=move || !is_noted.get()
-                on:click=move |event| if is_noted.get_untracked() { take_back(event) } else { note(event) }
-            >
-                {move || if is_noted.get() { tr!(guide.note_undo) } else { guide::note_it(id) }}
-            </button>
+            <div class="two">
+                <button
+                    type="button"
+                    class="btn"
+                    class:btn--go=move || !is_noted.get()
+                    on:click=move |event| if is_noted.get_untracked() { take_back(event) } else { note(event) }
+                >
+                    {move || if is_noted.get() { tr!(guide.note_undo) } else { guide::note_it(id) }}
+                </button>
+                <a class="btn" href=Route::LookAndNote.href()>
+                    {tr!(guide.note_more)}
+                </a>
+            </div>
             {taken_back(move |kind| *kind == Kind::Sign { symptom: id })}
-            <a class="btn btn--wide" href=Route::LookAndNote.href()>
-                {tr!(guide.note_more)}
-            </a>
         </section>
+    }
+}
+
+/// Pages that go on from it.
+#[component]
+fn SeeAlso(
+    /// From which.
+    id: SymptomId,
+) -> impl IntoView {
+    let links = id
+        .see_also()
+        .iter()
+        .map(|place| {
+            let route = Route::of(*place);
+            view! {
+                <a class="onward" href=route.href()>
+                    {screens::title(route)}
+                </a>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="card folds folds--card" aria-label=tr!(guide.see_also)>
+            {links}
+        </nav>
     }
 }

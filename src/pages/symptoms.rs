@@ -7,7 +7,7 @@ use crate::content::guide::OPENING;
 use crate::content::places::Place;
 use crate::content::symptoms::SymptomId;
 use crate::tr;
-use crate::ui::evidence::Runs;
+use crate::ui::evidence::Statements;
 use crate::ui::icon::Icon;
 use crate::ui::page_head::PageHead;
 use crate::words::guide;
@@ -28,7 +28,7 @@ pub fn SymptomsPage() -> impl IntoView {
             <PageHead title=tr!(shell.symptoms_title).to_owned() />
             <section class="card card--pad">
                 <h2>{tr!(guide.opening_title)}</h2>
-                <Runs said=opening />
+                <Statements all=opening />
             </section>
             <h2>{tr!(guide.pages)}</h2>
             <Ways name=tr!(guide.pages) ways />

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::content::evidence::Label;
 use crate::content::facts::FactId;
 use crate::content::steps;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::drawings::{BackDrawing, SoleDrawing};
-use crate::ui::evidence::{Fact, LabelView, LinesGrounds};
+use crate::ui::evidence::{Facts, LinesGrounds, how_sure, mark, marked};
 use crate::ui::page_head::PageHead;
 use crate::words;
 
@@ -21,9 +20,7 @@ pub fn TraditionalPage() -> impl IntoView {
                 <p class="soft">{tr!(facts.traditional_note)}</p>
             </PageHead>
             <section class="card card--pad">
-                {[FactId::T1, FactId::T2, FactId::T3, FactId::T4, FactId::T5]
-                    .map(|fact| view! { <Fact fact /> })
-                    .collect_view()}
+                <Facts all=vec![FactId::T1, FactId::T2, FactId::T3, FactId::T4, FactId::T5] />
             </section>
             <Points />
             <RubCard />
@@ -34,20 +31,23 @@ pub fn TraditionalPage() -> impl IntoView {
 /// Where the two points are, drawn and in plain words.
 #[component]
 pub fn Points() -> impl IntoView {
+    let back = (tr!(moves.bl23_where), FactId::T3.grounds());
+    let sole = (tr!(moves.ki1_where), FactId::T4.grounds());
     view! {
-        <section class="card card--pad drawings">
-            <div class="drawing">
-                <h2>{tr!(moves.bl23_title)}</h2>
-                <LabelView label=Label::Traditional />
-                <BackDrawing />
-                <p>{tr!(moves.bl23_where)}</p>
+        <section class="card card--pad">
+            <div class="drawings">
+                <div class="drawing">
+                    <h2>{tr!(moves.bl23_title)}</h2>
+                    <BackDrawing />
+                    {marked(back)}
+                </div>
+                <div class="drawing">
+                    <h2>{tr!(moves.ki1_title)}</h2>
+                    <SoleDrawing />
+                    {marked(sole)}
+                </div>
             </div>
-            <div class="drawing">
-                <h2>{tr!(moves.ki1_title)}</h2>
-                <LabelView label=Label::Traditional />
-                <SoleDrawing />
-                <p>{tr!(moves.ki1_where)}</p>
-            </div>
+            {how_sure(&[back, sole])}
         </section>
     }
 }
@@ -80,7 +80,9 @@ fn rub() -> impl IntoView {
             <ul class="bullets">
                 {steps::RUB
                     .iter()
-                    .map(|line| view! { <li>{words::moves::line(*line)}</li> })
+                    .map(|line| {
+                        view! { <li>{words::moves::line(*line)} {mark(line.grounds().label)}</li> }
+                    })
                     .collect_view()}
             </ul>
             <LinesGrounds lines=steps::RUB.to_vec() />

@@ -1,13 +1,28 @@
-//! The heading of a page: it takes the focus when the page opens, so that it is read out.
+//! The heading of a page: it takes the focus when the page opens, so that it is read out. Above it the way back.
 
 use leptos::prelude::*;
 
+use crate::tr;
+
+use super::icon::{Icon, IconView};
 use super::live::live_text;
 
 /// The id of the heading that takes the focus.
 pub const HEADING: &str = "heading";
 
-/// A page's heading, with a line above and text below it, if there is any.
+/// A way back to the screen that a page belongs to. An installed app has no other on some phones.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Back {
+    /// Where it leads.
+    pub href: String,
+    /// What that screen is called.
+    pub name: &'static str,
+}
+
+/// The way back from the page that is open, from anywhere below the frame, which provides it.
+pub type BackFrom = Memo<Option<Back>>;
+
+/// A page's heading, with the way back and a line above and text below it, if there is any.
 #[component]
 pub fn PageHead(
     /// The heading.
@@ -20,8 +35,11 @@ pub fn PageHead(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    // A page is made anew for each screen, so its way back does not change.
+    let back = use_context::<BackFrom>().and_then(|back| back.get_untracked());
     view! {
         <header class="page__head stack stack--tight">
+            {back.map(way_back)}
             {above.map(|above| view! { <p class="soft">{live_text(move || above.get())}</p> })}
             <h1 id=HEADING tabindex="-1">
                 {live_text(move || title.get())}
@@ -29,4 +47,16 @@ pub fn PageHead(
             {children.map(|children| children())}
         </header>
     }
+}
+
+fn way_back(Back { href, name }: Back) -> AnyView {
+    view! {
+        <a class="back no-print" href=href>
+            <IconView icon=Icon::Left />
+            <span class="unseen">{tr!(shell.back_to)}</span>
+            " "
+            {name}
+        </a>
+    }
+    .into_any()
 }

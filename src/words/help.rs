@@ -36,6 +36,39 @@ by_id! {
 }
 
 by_id! {
+    /// The sign in one line, for a list.
+    pub fn short(RedFlag in help) {
+        HipFracture = hip_fracture_short,
+        CannotGetUp = cannot_get_up_short,
+        HeadInjury = head_injury_short,
+        NumbBetweenLegs = numb_between_legs_short,
+        BothLegsWeak = both_legs_weak_short,
+        BladderOrBowel = bladder_or_bowel_short,
+        ChestPain = chest_pain_short,
+        ShortOfBreath = short_of_breath_short,
+        Fainting = fainting_short,
+        TearingPain = tearing_pain_short,
+        Stroke = stroke_short,
+        AllergicReaction = allergic_reaction_short,
+        SuddenBackPain = sudden_back_pain_short,
+        CannotStandStraight = cannot_stand_straight_short,
+        LegWeakOrNumb = leg_weak_or_numb_short,
+        BackPainAndIll = back_pain_and_ill_short,
+        BonePainAfterFall = bone_pain_after_fall_short,
+        WalkingHurtsAfterFall = walking_hurts_after_fall_short,
+        SoreCalf = sore_calf_short,
+        HeightLoss = height_loss_short,
+        NewStoop = new_stoop_short,
+        BreakAfter50 = break_after_50_short,
+        RepeatedFalls = repeated_falls_short,
+        Dizziness = dizziness_short,
+        HardToSwallow = hard_to_swallow_short,
+        ThighOrGroinAche = thigh_or_groin_ache_short,
+        JawTrouble = jaw_trouble_short,
+    }
+}
+
+by_id! {
     /// What it may mean.
     pub fn means(RedFlag in help) {
         HipFracture = hip_fracture_means,

@@ -157,6 +157,21 @@ impl SymptomId {
         }
     }
 
+    /// What its page begins with, before when to get help: the first statement of all.
+    pub fn opening(self) -> &'static [Statement] {
+        let first = self.page().first().and_then(|(_, said)| said.get(..1));
+        first.unwrap_or_default()
+    }
+
+    /// The part that stands open on its page; the others are folded. What says when to call is not folded.
+    pub fn open_part(self) -> Part {
+        match self {
+            // The signs of bleeding.
+            Self::PainMedicine => Part::Watch,
+            _ => Part::Feels,
+        }
+    }
+
     /// The signs of "get help" that belong to it, the most urgent first.
     pub fn flags(self) -> &'static [RedFlag] {
         use RedFlag as F;

@@ -10,7 +10,7 @@ use crate::pages::taken_back::{take_back, taken_back};
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
-use crate::ui::evidence::{AllGrounds, each};
+use crate::ui::evidence::{Sentence, each, how_sure, mark};
 use crate::words;
 use crate::words::checks;
 
@@ -28,16 +28,11 @@ pub fn Told(
 ) -> impl IntoView {
     let first = lines.first().map(|line| line.grounds());
     if !steps && lines.iter().any(|line| Some(line.grounds()) != first) {
-        return each(
-            lines
-                .iter()
-                .map(|line| (checks::says(*line), line.grounds()))
-                .collect(),
-        );
+        return each(sentences(lines));
     }
     let items = lines
         .iter()
-        .map(|line| view! { <li>{checks::says(*line)}</li> })
+        .map(|line| view! { <li>{checks::says(*line)} {mark(line.grounds().label)}</li> })
         .collect_view();
     let list = if steps {
         view! { <ol class="steps">{items}</ol> }.into_any()
@@ -47,10 +42,16 @@ pub fn Told(
     (list, grounds_of(lines)).into_any()
 }
 
-/// What lines rest on, each ground once.
+/// What lines rest on.
 pub fn grounds_of(lines: &[Says]) -> AnyView {
-    let all = lines.iter().map(|line| line.grounds()).collect();
-    view! { <AllGrounds all /> }.into_any()
+    how_sure(&sentences(lines))
+}
+
+fn sentences(lines: &[Says]) -> Vec<Sentence> {
+    lines
+        .iter()
+        .map(|line| (checks::says(*line), line.grounds()))
+        .collect()
 }
 
 /// The safety lines before a check.

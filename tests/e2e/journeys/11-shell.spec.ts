@@ -56,6 +56,29 @@ test('a new screen begins at its top', async ({ page, address }) => {
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+test('every page but the five tabs has a way back above its heading, to the page that it belongs to', async ({ page, address }) => {
+  const tabs = ['#/today', '#/move', '#/nourish', '#/know', '#/journal'];
+  for (const { hash, heading, title, tab } of SCREENS.filter(({ hash }) => !/safety|no.such/.test(hash))) {
+    await page.goto(address(hash));
+    const screen = new Screen(page);
+    await screen.expectOpen(heading);
+    const back = screen.main.getByRole('link', { name: /^Back to / });
+    if (tabs.includes(hash)) {
+      await expect(back, title).toHaveCount(0);
+      continue;
+    }
+    const [box, below] = [(await back.boundingBox())!, (await screen.heading.boundingBox())!];
+    expect.soft(box.height, title).toBeGreaterThanOrEqual(56);
+    expect.soft(box.y + box.height / 2, title).toBeLessThan(below.y);
+    const name = (await back.textContent())!.replace('Back to', '').trim();
+    await back.click();
+    const parent = SCREENS.find((screen) => screen.title === name)!;
+    await screen.expectOpen(parent.heading);
+    if (tab) expect.soft(parent.tab, title).toBe(tab);
+    await expect(screen.heading).toBeFocused();
+  }
+});
+
 test('the skip link comes first, shows itself, and leads to the main part without changing the screen', async ({ page, address }) => {
   await page.goto(address('#/move'));
   const screen = new Screen(page);

@@ -391,7 +391,7 @@ test.describe('the later screens, which are a file of their own', () => {
     await expect(page.getByText('One moment. This page is on its way.')).toBeVisible();
     await expect(screen.heading).toBeFocused();
     arrive();
-    await expect(page.getByRole('link', { name: /The symptom guide/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /Symptom guide/ })).toBeVisible();
     await expect(screen.heading).toHaveText('Know');
     await expect(screen.heading).toBeFocused();
   });

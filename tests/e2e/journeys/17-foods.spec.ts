@@ -210,6 +210,11 @@ test('Today notes food again and daylight in one tap each, and takes both back',
 test('tallies are off, count when switched on, take back, and keep what was counted when off', async ({ page, address }) => {
   await page.goto(address('#/nourish/habits'));
   const screen = new Screen(page);
+  const habit = (name: string) => screen.main.getByRole('heading', { name, exact: true });
+  await expect(page.getByRole('switch')).toHaveCount(0);
+  for (const name of ['Smoking', 'Alcohol', 'Coffee, tea and other caffeine', 'Cola and sugary fizz', 'Salt', 'Late nights', 'Stress']) {
+    await habit(name).click();
+  }
   await expect(page.getByRole('switch')).toHaveCount(7);
   for (const one of await page.getByRole('switch').all()) await expect(one).toHaveAttribute('aria-checked', 'false');
   await expect(screen.button('+ 1 cup')).toHaveCount(0);
@@ -229,6 +234,7 @@ test('tallies are off, count when switched on, take back, and keep what was coun
 
   await cups.click();
   await expect(screen.button('+ 1 cup')).toHaveCount(0);
+  // What was folded open is so again.
   await page.reload();
   await cups.click();
   await expect(screen.main.getByText('Today: 1. Last seven days: 1.')).toBeVisible();

@@ -54,7 +54,7 @@ test('words of an emergency lead to Get help, and words that belong nowhere stil
   await know.search.fill('xylophone');
   await expect(know.found).toHaveText('Nothing found for these words.');
   await expect(know.ways.getByRole('link', { name: /^Get help/ })).toBeVisible();
-  await expect(know.ways.getByRole('link', { name: /^The symptom guide/ })).toBeVisible();
+  await expect(know.ways.getByRole('link', { name: /^Symptom guide/ })).toBeVisible();
   await know.search.fill('');
   await expect(know.found).toHaveText('');
   await expect(know.ways.getByRole('link')).toHaveCount(7);
@@ -85,15 +85,60 @@ test('the guide opens with the truth that bones are silent, and leads to all six
   const know = new Know(page);
   const opening = know.main.getByRole('heading', { level: 2 }).first();
   await expect(opening).toHaveText('Bones are silent');
-  await expect(know.main.getByText('Back pain is not a test for weak bones.')).toBeVisible();
+  await expect(know.main.getByText('Back pain is not a test for weak bones.').first()).toBeVisible();
   const links = know.main.getByRole('navigation', { name: 'Signs to know about' }).getByRole('link');
   await expect(links).toHaveCount(6);
   for (const [index, drawing] of [/middle bone has sunk/, /upper back bends forward/, /squeezed/, /presses on the nerve/, /rings/, null].entries()) {
     await links.nth(index).click();
-    await expect(know.main.getByRole('heading', { name: 'When to get help' })).toBeVisible();
+    // Help comes first: before anything else of the page, and within the first screen.
+    const call = know.main.getByRole('heading', { level: 2 }).first();
+    await expect(call).toHaveText('Call now if');
+    await expect(call).toBeInViewport({ ratio: 1 });
+    await expect(new GetHelp(page).call).toBeVisible();
+    await know.main.getByRole('heading', { name: 'Why it happens' }).click();
     if (drawing) await expect(know.main.getByRole('img', { name: drawing })).toBeVisible();
     await page.goBack();
   }
+});
+
+test('a sign of the guide tells in full and what to do at one tap', async ({ page, address }) => {
+  await page.goto(address('#/know/symptoms/back-pain'));
+  const symptom = new SymptomPage(page);
+  const now = symptom.main.locator('section').filter({ has: page.getByRole('heading', { name: 'Call now if' }) });
+  await expect(now.getByRole('listitem')).toHaveCount(5);
+  await expect(now.getByText(/when you wipe or during sex/).first()).toBeHidden();
+  await now.getByText('You are numb or tingle between the legs', { exact: true }).click();
+  await expect(now.getByText(/when you wipe or during sex/).first()).toBeVisible();
+  await expect(now.getByText(/Hours matter\. Do not wait/).first()).toBeVisible();
+  await now.getByRole('link', { name: 'All signs, and what to do' }).click();
+  await symptom.expectOpen('Get help');
+});
+
+test('Get help has a line a sign, and its tap tells the rest', async ({ page, address }) => {
+  await page.goto(address('#/know/get-help'));
+  const help = new GetHelp(page);
+  const signs = help.main.getByRole('listitem');
+  await expect(signs).toHaveCount(27);
+  await expect(help.main.getByText('Do not move. Keep warm.').first()).toBeHidden();
+  await signs.first().getByText('You fell and hurt a hip or leg').click();
+  await expect(signs.first().getByText(/it looks shorter or turned out/).first()).toBeVisible();
+  await expect(signs.first().getByText('Do not move. Keep warm.').first()).toBeVisible();
+  await expect(signs.first().getByText('Your hip may be broken, even if you can still stand.').first()).toBeVisible();
+});
+
+test.describe('with a country', () => {
+  test.use({ kept: { ...answered(), ...settings({ country: 'GB' }) } });
+
+  test('the call of Get help has its country beside it, both on the first screen', async ({ page, address }) => {
+    await page.goto(address('#/know/get-help'));
+    const help = new GetHelp(page);
+    await expect(help.call).toHaveAttribute('href', 'tel:999');
+    await expect(help.call).toBeInViewport({ ratio: 1 });
+    await expect(help.country).toBeInViewport({ ratio: 1 });
+    const tabs = (await page.getByRole('navigation', { name: 'Main parts' }).boundingBox())!;
+    const country = (await help.country.boundingBox())!;
+    expect(country.y + country.height).toBeLessThan(tabs.y);
+  });
 });
 
 test('a hundred people can be seen, heard, and read as a table, with their source', async ({ page, address }) => {
@@ -102,15 +147,21 @@ test('a hundred people can be seen, heard, and read as a table, with their sourc
   await expect(
     screen.main.getByRole('img', { name: 'Women and men: of 100 people, 13 have osteoporosis, 43 have low bone mass, 44 have neither.' }),
   ).toBeVisible();
+  await expect(screen.main.getByRole('table')).toBeHidden();
+  await screen.main.getByText('The figures in percent').first().click();
   const rows = screen.main.getByRole('table').getByRole('row');
   await expect(rows).toHaveText([
     ...['Women and men', /^Osteoporosis\s*12\.6$/, /^Low bone mass\s*43\.1$/, /^Neither\s*44\.3$/],
     ...['Women', /^Osteoporosis\s*19\.6$/, /^Low bone mass\s*51\.5$/, /^Neither\s*28\.9$/],
     ...['Men', /^Osteoporosis\s*4\.4$/, /^Low bone mass\s*33\.5$/, /^Neither\s*62\.1$/],
   ]);
-  await expect(screen.main.getByText('could not check it').first()).toBeHidden();
-  await screen.main.getByText('Story', { exact: true }).first().click();
-  await expect(screen.main.getByText(/We could not check it/).first()).toBeVisible();
+  const story = screen.main.getByRole('group').filter({ has: page.getByRole('heading', { name: 'Liu and the wheelchair' }) });
+  await expect(story.getByText(/was pushing a wheelchair/).first()).toBeHidden();
+  await story.getByRole('heading').click();
+  await expect(story.getByText(/was pushing a wheelchair/).first()).toBeVisible();
+  await expect(story.getByText(/We could not check it/)).toBeHidden();
+  await story.getByText('How sure? Story').click();
+  await expect(story.getByText(/We could not check it/)).toBeVisible();
 });
 
 test('every source stands once, with the pages that rest on it', async ({ page, address }) => {
@@ -142,7 +193,7 @@ for (const [paper, kept] of [
       await page.emulateMedia({ media: 'print' });
       await expect(new GetHelp(page).call).toBeVisible();
       for (const last of ['Your jaw hurts, or a sore in your mouth stays open.', 'Tell your dentist and your doctor.']) {
-        await expect(page.getByRole('main').getByText(last)).toBeVisible();
+        await expect(page.getByRole('main').getByText(last).first()).toBeVisible();
       }
     });
   });

@@ -230,6 +230,7 @@ test('the same news is spoken at every tap', async ({ page, address }) => {
     }).observe(document.body, { subtree: true, characterData: true, childList: true });
   });
   const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+  await screen.main.getByRole('heading', { name: 'Coffee, tea and other caffeine' }).click();
   await page.getByRole('switch', { name: 'Count cups' }).click();
   for (let taps = 1; taps <= 3; taps++) {
     await screen.button('+ 1 cup').click();

@@ -250,6 +250,8 @@ test.describe('Back finds the place', () => {
       await go(hash);
       await expect(heading).toHaveText(title);
       await expectArrived(page);
+      // What the second file adds to Get help has folds too.
+      if (hash === '#/know/get-help') await expect(page.getByRole('main').getByText(/^How sure\?/).first()).toBeAttached();
       await expect.poll(top).toBe(0);
       // Folds below the place that is looked at, so that it does not move.
       await page.evaluate(() => {

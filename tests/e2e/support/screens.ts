@@ -16,7 +16,7 @@ export const SCREENS: ScreenInfo[] = [
   { hash: '#/know', heading: 'Know', title: 'Know', tab: 'Know' },
   { hash: '#/know/get-help', heading: 'Get help', title: 'Get help', tab: 'Know' },
   { hash: '#/know/traditional', heading: 'The traditional view', title: 'The traditional view', tab: 'Know' },
-  { hash: '#/know/symptoms', heading: 'The symptom guide', title: 'The symptom guide', tab: 'Know' },
+  { hash: '#/know/symptoms', heading: 'Symptom guide', title: 'Symptom guide', tab: 'Know' },
   { hash: '#/know/symptoms/back-pain', heading: 'Pain in the lower back', title: 'Pain in the lower back', tab: 'Know' },
   { hash: '#/know/symptoms/stoop', heading: 'A stoop, or less height', title: 'A stoop, or less height', tab: 'Know' },
   { hash: '#/know/symptoms/squeezed-chest', heading: 'A squeezed chest and belly', title: 'A squeezed chest and belly', tab: 'Know' },
