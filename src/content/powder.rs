@@ -97,15 +97,11 @@ pub const STEPS: &[Powder] = &[
     Powder::StepStore,
 ];
 
+/// The allergens, and what a reaction to them looks like.
+pub const CARE_ALLERGY: &[Powder] = &[Powder::CareAllergens, Powder::CareReaction];
+
 /// What to mind when eating it.
-pub const CARE_EATING: &[Powder] = &[
-    Powder::CareAllergens,
-    Powder::CareDry,
-    Powder::CareSwallow,
-    Powder::CareBowel,
-    Powder::CareWeight,
-    Powder::CareReaction,
-];
+pub const CARE_EATING: &[Powder] = &[Powder::CareDry, Powder::CareBowel, Powder::CareWeight];
 
 /// What to mind when making and keeping it.
 pub const CARE_KEEPING: &[Powder] = &[
@@ -125,7 +121,7 @@ pub const CARE_MEDICINES: &[Powder] = &[
 ];
 
 /// Who should ask first.
-pub const CARE_ASK: &[Powder] = &[Powder::CareKidney, Powder::CareSugar];
+pub const CARE_ASK: &[Powder] = &[Powder::CareKidney, Powder::CareSwallow, Powder::CareSugar];
 
 /// The steps of a batch with or without sugar.
 pub fn steps(sugar: bool) -> impl Iterator<Item = Powder> {
