@@ -97,7 +97,7 @@ const ONLY: &[(&str, &[Place])] = &[
     ("font", &[Place::Settings]),
     ("backup", &[Place::Settings]),
     ("voice", &[Place::Settings]),
-    ("tahini", &[Place::Recipe, Place::Foods]),
+    ("tahini", &[Place::Recipe, Place::GoodToKnow, Place::Foods]),
     ("cigarettes", &[Place::Habits]),
 ];
 

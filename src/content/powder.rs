@@ -97,11 +97,16 @@ pub const STEPS: &[Powder] = &[
     Powder::StepStore,
 ];
 
-/// The allergens, and what a reaction to them looks like.
-pub const CARE_ALLERGY: &[Powder] = &[Powder::CareAllergens, Powder::CareReaction];
+/// What needs help at once.
+pub const CARE_REACTION: &[Powder] = &[Powder::CareReaction];
 
 /// What to mind when eating it.
-pub const CARE_EATING: &[Powder] = &[Powder::CareDry, Powder::CareBowel, Powder::CareWeight];
+pub const CARE_EATING: &[Powder] = &[
+    Powder::CareAllergens,
+    Powder::CareDry,
+    Powder::CareBowel,
+    Powder::CareWeight,
+];
 
 /// What to mind when making and keeping it.
 pub const CARE_KEEPING: &[Powder] = &[

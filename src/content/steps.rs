@@ -258,16 +258,6 @@ pub fn movement(routine: Routine, style: Style) -> &'static [Line] {
     }
 }
 
-/// What the three drawn steps of a style say in short: their few words (`words::moves::drawn`) rest on what these rest on.
-pub fn drawn(routine: Routine, style: Style) -> Vec<Line> {
-    let first: &[Line] = match style {
-        Style::Seated => &[L::SitTall],
-        Style::SitToStand => &[L::SitEdge],
-        _ => &[L::StandTall],
-    };
-    [&[support(style)], first, movement(routine, style)].concat()
-}
-
 impl Line {
     /// What it rests on.
     pub fn grounds(self) -> Grounds {

@@ -211,7 +211,7 @@ pub fn plan(plan: Plan) -> String {
     }
 }
 
-/// How a plan is done: "Gentle · Normal pace".
+/// How a plan is done: "Gentle. Normal pace."
 pub fn plan_kind(plan: Plan) -> String {
     tr!(
         moves.plan_kind,
@@ -220,7 +220,7 @@ pub fn plan_kind(plan: Plan) -> String {
     )
 }
 
-/// The three drawn steps of a style in a few words each: the short form of `content::steps::drawn`.
+/// The three drawn steps of a style in a few words each: the short form of `content::steps::movement`, which has the evidence.
 pub fn drawn(routine: Routine, style: Style) -> [&'static str; 3] {
     let stand = tr!(moves.short_stand);
     let sit = tr!(moves.short_sit);
@@ -249,6 +249,20 @@ pub fn drawn(routine: Routine, style: Style) -> [&'static str; 3] {
         ],
         (Routine::KneeBend, _) => [stand, tr!(moves.short_bend), tr!(moves.short_rise)],
     }
+}
+
+/// The signs to stop at once for in a few words each, in the order of `content::steps::STOP`.
+pub fn stops_in_short() -> [&'static str; 8] {
+    [
+        tr!(moves.stop_chest_short),
+        tr!(moves.stop_breath_short),
+        tr!(moves.stop_dizzy_short),
+        tr!(moves.stop_heartbeat_short),
+        tr!(moves.stop_pain_short),
+        tr!(moves.stop_numb_short),
+        tr!(moves.stop_balance_short),
+        tr!(moves.stop_sweat_short),
+    ]
 }
 
 /// What was done in a session: "Heel drops, 10, Gentle".

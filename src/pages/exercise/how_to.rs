@@ -18,7 +18,7 @@ use crate::words;
 
 use super::Due;
 
-/// What to hold on to, the three steps with a picture each, and the way to all of them in words.
+/// The three steps with a picture each, and the way to all of them in words, where each has its evidence.
 #[component]
 pub fn DrawnSteps(
     /// The plan as it would start.
@@ -35,9 +35,15 @@ pub fn DrawnSteps(
         view! {
             <section class="card card--pad">
                 <h2>{tr!(moves.drawn_title)}</h2>
-                <p>
-                    <strong>{words::moves::line(steps::support(style))}</strong>
-                </p>
+                {style
+                    .lets_go_of_support()
+                    .then(|| {
+                        view! {
+                            <p>
+                                <strong>{words::moves::line(steps::support(style))}</strong>
+                            </p>
+                        }
+                    })}
                 <ol class="drawn">
                     {poses(routine, style)
                         .into_iter()
@@ -54,7 +60,6 @@ pub fn DrawnSteps(
                         })
                         .collect_view()}
                 </ol>
-                <LinesGrounds lines=steps::drawn(routine, style) />
                 <LinkRow
                     class="row row--flat"
                     href=Route::HowTo(routine).href()
@@ -111,11 +116,11 @@ pub fn HowToPage(
             <StopRules>
                 <LinesGrounds lines=[steps::STOP, &[steps::STOP_THEN]].concat() />
             </StopRules>
-            <section class="card card--pad">
-                <h2>{tr!(shell.over_time)}</h2>
+            <details class="card card--pad more more--target">
+                <summary>{tr!(shell.over_time)}</summary>
                 <Lines lines=steps::OVER_TIME.to_vec() />
                 <LinesGrounds lines=steps::OVER_TIME.to_vec() />
-            </section>
+            </details>
         </div>
     }
 }
@@ -128,14 +133,22 @@ fn Instructions(routine: Routine, style: Style) -> impl IntoView {
     } else {
         tr!(moves.stand_title)
     };
-    let set_up = [vec![steps::support(style)], steps::set_up(routine, style)].concat();
+    let support = steps::support(style);
+    let set_up = steps::set_up(routine, style);
     let standing = steps::how_to_stand(routine, style).to_vec();
     let moving = steps::movement(routine, style);
     view! {
         <section class="card card--pad">
             <h2>{tr!(moves.setup_title)}</h2>
-            <Lines lines=set_up.clone() />
-            <LinesGrounds lines=set_up />
+            <p>
+                <strong>{words::moves::line(support)}</strong>
+            </p>
+            <details class="more more--target">
+                <summary>{tr!(shell.more_setup)}</summary>
+                <Lines lines=set_up.clone() />
+                <LinesGrounds lines=set_up />
+            </details>
+            <LinesGrounds lines=vec![support] />
         </section>
         <section class="card card--pad">
             <h2>{stand}</h2>

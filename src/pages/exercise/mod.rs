@@ -62,11 +62,7 @@ pub fn ExercisePage(
     let (plan, is_open) = (due.plan, due.is_open);
     view! {
         <div class="page page--wide">
-            <PageHead title=words::moves::routine(routine).to_owned()>
-                <p class="lead">
-                    {move || words::moves::routine_text(routine, plan.read().style)}
-                </p>
-            </PageHead>
+            <PageHead title=words::moves::routine(routine).to_owned() />
             <section class="card">
                 <div class="card__art">
                     {move || view! { <FigureView moment=showing(plan.get()) /> }}
@@ -99,8 +95,8 @@ pub fn ExercisePage(
                         view! {
                             <OfferCard routine />
                             <DrawnSteps plan />
-                            <StopRules>
-                                <LinesGrounds lines=[steps::STOP, &[steps::STOP_THEN]].concat() />
+                            <StopRules short=true>
+                                <LinesGrounds lines=steps::STOP.to_vec() />
                             </StopRules>
                         }
                     })

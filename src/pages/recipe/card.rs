@@ -11,6 +11,7 @@ use crate::ui::evidence::GroundsView;
 use crate::words;
 
 use super::amounts::{Amounts, Batch};
+use super::care::Taking;
 
 /// Ingredients, steps and how to take it, at the chosen scale.
 #[component]
@@ -29,15 +30,11 @@ pub fn RecipeCard(
             <a class="btn btn--go btn--wide btn--big no-print" href=Route::Cook.href()>
                 {tr!(recipe.cook)}
             </a>
-            <h2>{tr!(recipe.taking)}</h2>
-            <p>
-                <b>{tr!(recipe.twice)}</b>
-                " "
-                {words::recipe::line(Powder::Take)}
-                " "
-                {words::recipe::line(Powder::CareDry)}
-            </p>
-            <p>{tr!(recipe.keep)} " " {words::recipe::line(Powder::CareRancid)}</p>
+            <h2 class="on-paper">{tr!(recipe.taking)}</h2>
+            <details class="more more--target recipe__whole">
+                <summary>{tr!(recipe.taking)}</summary>
+                <Taking />
+            </details>
             <p class="on-paper">
                 {words::recipe::line(Powder::CareReaction)} " "
                 {words::recipe::line(Powder::CareSwallow)}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::content::evidence::Grounds;
 use crate::content::powder::{
-    CARE_ALLERGY, CARE_ASK, CARE_EATING, CARE_KEEPING, CARE_MEDICINES, FACTS, Powder,
+    CARE_ASK, CARE_EATING, CARE_KEEPING, CARE_MEDICINES, CARE_REACTION, FACTS, Powder,
 };
 use crate::route::Route;
 use crate::state::use_app;
@@ -32,7 +32,7 @@ pub fn GoodToKnowPage() -> impl IntoView {
             </section>
             <section class="card card--pad card--alert" aria-labelledby="allergy">
                 <h2 id="allergy">{tr!(recipe.care_allergy)}</h2>
-                <Statements all=grounded(CARE_ALLERGY) />
+                <Statements all=grounded(CARE_REACTION) />
                 <a class="btn btn--alert btn--wide" href=Route::GetHelp.href()>
                     {tr!(shell.get_help)}
                 </a>
@@ -74,18 +74,28 @@ pub fn HowToTake() -> impl IntoView {
     view! {
         <details class="more more--target">
             <summary>{tr!(recipe.taking)}</summary>
-            <div class="stack">
-                <p>
-                    <b>{tr!(recipe.twice)}</b>
-                    " "
-                    {words::recipe::line(Powder::Take)}
-                </p>
-                <p>{tr!(recipe.keep)} " " {words::recipe::line(Powder::CareRancid)}</p>
-                <AllGrounds all=[Powder::Take, Powder::CareDry, Powder::CareRancid]
-                    .map(Powder::grounds)
-                    .to_vec() />
-            </div>
+            <Taking />
+            <AllGrounds all=[Powder::Take, Powder::CareDry, Powder::CareRancid]
+                .map(Powder::grounds)
+                .to_vec() />
         </details>
+    }
+}
+
+/// How a serving is taken, and how long the powder keeps, in words.
+#[component]
+pub fn Taking() -> impl IntoView {
+    view! {
+        <div class="stack">
+            <p>
+                <b>{tr!(recipe.twice)}</b>
+                " "
+                {words::recipe::line(Powder::Take)}
+                " "
+                {words::recipe::line(Powder::CareDry)}
+            </p>
+            <p>{tr!(recipe.keep)} " " {words::recipe::line(Powder::CareRancid)}</p>
+        </div>
     }
 }
 

@@ -126,18 +126,18 @@ pub fn Contains(
                 <div>
                     <p class="contains__what">{title}</p>
                     <p>{text}</p>
-                    {move || {
-                        asks
-                            .get()
-                            .then(|| {
-                                view! {
-                                    <a class="contains__ask no-print" href=Route::GoodToKnow.href()>
-                                        {tr!(recipe.ask_first)}
-                                    </a>
-                                }
-                            })
-                    }}
                 </div>
+                {move || {
+                    asks
+                        .get()
+                        .then(|| {
+                            view! {
+                                <a class="contains__ask no-print" href=Route::GoodToKnow.href()>
+                                    {tr!(recipe.ask_first)}
+                                </a>
+                            }
+                        })
+                }}
             </div>
         }
     }

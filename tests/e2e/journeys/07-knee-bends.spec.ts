@@ -96,8 +96,8 @@ test.describe('the page of an exercise', () => {
 
   test('shows three steps and when to stop; the choices, all steps and what is known are a tap away, and back', async ({ page, address }) => {
     for (const [hash, name, start, steps, tradition] of [
-      ['#/move/heel-drop', 'Heel drops', 'Start heel raises', ['Stand tall. Hold on.', 'Rise slowly onto your toes.', 'Lower your heels slowly.'], 1],
-      ['#/move/knee-bend', 'Knee bends', 'Start knee bends', ['Stand tall. Hold on.', 'Hips back, bend a little.', 'Breathe out as you rise.'], 0],
+      ['#/move/heel-drop', 'Heel drops', 'Start heel raises', ['Stand tall. Hold on with both hands.', 'Rise slowly onto your toes.', 'Lower your heels slowly.'], 1],
+      ['#/move/knee-bend', 'Knee bends', 'Start knee bends', ['Stand tall. Hold on with both hands.', 'Hips back, bend a little.', 'Breathe out as you rise.'], 0],
     ] as const) {
       await page.goto(address(hash));
       const exercise = new Exercise(page);

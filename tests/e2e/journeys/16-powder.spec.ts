@@ -64,9 +64,9 @@ test('the serving of today is one tap away on the first screen, and what to mind
   expect(button.y + button.height).toBeLessThanOrEqual(tabs.y);
   await took.click();
   await expect(recipe.jars).toContainText('Today: 1 of 2 servings');
-  await recipe.main.getByText('With medicines').click();
+  await recipe.main.getByText('With medicines', { exact: true }).click();
   await expect(recipe.main.getByText(/warfarin/)).toBeVisible();
-  await recipe.link(/See who asks first/).click();
+  await recipe.link(/who asks first$/).click();
   await recipe.expectOpen('Good to know');
   await expect(recipe.main.getByText(/If you have kidney disease/)).toBeVisible();
 });
