@@ -57,7 +57,6 @@ pub fn ExercisePage(
     /// Which.
     routine: Routine,
 ) -> impl IntoView {
-    let app = use_app();
     let due = Due::of(routine);
     let (plan, is_open) = (due.plan, due.is_open);
     view! {
@@ -72,20 +71,13 @@ pub fn ExercisePage(
                         if is_open.get() {
                             view! { <Begin routine due /> }.into_any()
                         } else {
-                            view! { <Closed /> }.into_any()
+                            view! {
+                                <Closed />
+                                <ByHand plan />
+                            }
+                                .into_any()
                         }
                     }}
-                    <button
-                        type="button"
-                        class="btn btn--wide"
-                        on:click=move |_| {
-                            app.send(Event::DidByHand(plan.get_untracked()));
-                            app.tell(tr!(today.fresh_done));
-                            app.navigation.go(Route::Today);
-                        }
-                    >
-                        {tr!(shell.did_by_hand)}
-                    </button>
                 </div>
             </section>
             {move || {
@@ -123,20 +115,36 @@ fn Begin(routine: Routine, due: Due) -> impl IntoView {
         >
             {move || words::moves::start(routine, plan.read().style)}
         </button>
-        <div class="row row--flat">
-            <p class="row__text">
-                <b>{move || words::moves::plan(plan.get())}</b>
-                <span>{move || words::moves::plan_kind(plan.get())}</span>
-            </p>
-            <a
-                class="btn"
-                href=Route::Plan(routine).href()
-                aria-label=tr!(moves.change_plan)
-            >
+        <p class="row__text">
+            <b>{move || words::moves::plan(plan.get())}</b>
+            <span>{move || words::moves::plan_kind(plan.get())}</span>
+        </p>
+        <ForSafety due />
+        <div class="beside">
+            <a class="btn" href=Route::Plan(routine).href() aria-label=tr!(moves.change_plan)>
                 {tr!(moves.change)}
             </a>
+            <ByHand plan />
         </div>
-        <ForSafety due />
+    }
+}
+
+/// Notes the exercise as done without the app.
+#[component]
+fn ByHand(plan: Memo<Plan>) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <button
+            type="button"
+            class="btn"
+            on:click=move |_| {
+                app.send(Event::DidByHand(plan.get_untracked()));
+                app.tell(tr!(today.fresh_done));
+                app.navigation.go(Route::Today);
+            }
+        >
+            {tr!(shell.did_by_hand)}
+        </button>
     }
 }
 
