@@ -168,22 +168,13 @@ fn StyleCard(routine: Routine, due: Due) -> impl IntoView {
             }
         })
     };
-    let closed = move || {
-        let verdict = app.verdict();
-        let (open, all) = (verdict.open_styles(routine).len(), routine.styles().len());
-        if open == 0 || open == all {
-            None
-        } else if routine == Routine::HeelDrop && verdict.waits_for_easy_sessions() {
-            Some(tr!(shell.styles_wait, n = EASY_SESSIONS))
-        } else {
-            Some(tr!(shell.styles_closed).to_owned())
-        }
-    };
     view! {
         <section class="card card--pad">
             {options}
             <ForSafety due />
-            {move || closed().map(|text| view! { <p class="soft">{text}</p> })}
+            {move || {
+                why_closed(app, routine).map(|text| view! { <p class="soft">{text}</p> })
+            }}
             {move || {
                 (due.style_why.get() == StyleWhy::NotAskedYet)
                     .then(|| view! { <p class="soft">{tr!(shell.styles_after_questions)}</p> })
@@ -201,6 +192,19 @@ fn StyleCard(routine: Routine, due: Due) -> impl IntoView {
                 }
             }}
         </section>
+    }
+}
+
+/// Why some of the kinds are not open, where others are.
+fn why_closed(app: App, routine: Routine) -> Option<String> {
+    let verdict = app.verdict();
+    let (open, all) = (verdict.open_styles(routine).len(), routine.styles().len());
+    if open == 0 || open == all {
+        None
+    } else if routine == Routine::HeelDrop && verdict.waits_for_easy_sessions() {
+        Some(tr!(shell.styles_wait, n = EASY_SESSIONS))
+    } else {
+        Some(tr!(shell.styles_closed).to_owned())
     }
 }
 

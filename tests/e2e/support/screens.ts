@@ -1,6 +1,7 @@
 // Every screen by its address, with its heading and the tab it belongs to.
 
-export type ScreenInfo = { hash: string; heading: string | RegExp; title: string; tab?: string };
+/** `wayOut`: the screen has no tabs on a phone, and this link leads out of it. */
+export type ScreenInfo = { hash: string; heading: string | RegExp; title: string; tab?: string; wayOut?: string };
 
 export const SCREENS: ScreenInfo[] = [
   { hash: '#/today', heading: /^(Good (morning|afternoon|evening)|Welcome.*)$/, title: 'Today', tab: 'Today' },
@@ -18,7 +19,7 @@ export const SCREENS: ScreenInfo[] = [
   { hash: '#/nourish/jar', heading: 'My jar', title: 'My jar', tab: 'Nourish' },
   { hash: '#/nourish/good-to-know', heading: 'Good to know', title: 'Good to know', tab: 'Nourish' },
   { hash: '#/nourish/recipe', heading: 'The powder', title: 'The powder', tab: 'Nourish' },
-  { hash: '#/nourish/cook', heading: 'Make the powder', title: 'Make the powder', tab: 'Nourish' },
+  { hash: '#/nourish/cook', heading: 'Make the powder', title: 'Make the powder', tab: 'Nourish', wayOut: 'To the recipe' },
   { hash: '#/nourish/foods', heading: 'Foods and calcium', title: 'Foods and calcium', tab: 'Nourish' },
   { hash: '#/nourish/habits', heading: 'Go easy on', title: 'Go easy on', tab: 'Nourish' },
   { hash: '#/know', heading: 'Know', title: 'Know', tab: 'Know' },
