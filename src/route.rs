@@ -6,6 +6,7 @@
 use crate::content::checks::CheckId;
 use crate::content::places::Place;
 use crate::content::symptoms::SymptomId;
+use crate::domain::routine::Routine;
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,14 +19,24 @@ pub enum Route {
     HeelDrop,
     /// Knee bends.
     KneeBend,
+    /// How gently, how much and how fast an exercise is done.
+    Plan(Routine),
+    /// An exercise in all its steps.
+    HowTo(Routine),
+    /// What is known about an exercise.
+    Known(Routine),
     /// The safety questions.
     Safety,
     /// The running session.
     Coach,
     /// Powder, foods, daylight, habits.
     Nourish,
-    /// The powder: amounts, steps, jars.
+    /// The powder: the jar, and a dose by one tap.
+    Jars,
+    /// The powder: amounts and steps.
     Recipe,
+    /// The powder: who asks first, what to mind, what is in it.
+    GoodToKnow,
     /// The powder, one step at a time.
     Cook,
     /// Foods and calcium.
@@ -78,15 +89,23 @@ pub enum Tab {
 }
 
 /// Every route with its spelling. The first with a spelling is the one it is read as.
-const PATHS: [(Route, &str); 33] = [
+const PATHS: [(Route, &str); 41] = [
     (Route::Today, "today"),
     (Route::Move, "move"),
     (Route::HeelDrop, "move/heel-drop"),
     (Route::KneeBend, "move/knee-bend"),
+    (Route::Plan(Routine::HeelDrop), "move/heel-drop/plan"),
+    (Route::Plan(Routine::KneeBend), "move/knee-bend/plan"),
+    (Route::HowTo(Routine::HeelDrop), "move/heel-drop/steps"),
+    (Route::HowTo(Routine::KneeBend), "move/knee-bend/steps"),
+    (Route::Known(Routine::HeelDrop), "move/heel-drop/known"),
+    (Route::Known(Routine::KneeBend), "move/knee-bend/known"),
     (Route::Safety, "move/safety"),
     (Route::Coach, "coach"),
     (Route::Nourish, "nourish"),
+    (Route::Jars, "nourish/jar"),
     (Route::Recipe, "nourish/recipe"),
+    (Route::GoodToKnow, "nourish/good-to-know"),
     (Route::Cook, "nourish/cook"),
     (Route::Foods, "nourish/foods"),
     (Route::Habits, "nourish/habits"),
@@ -184,9 +203,13 @@ impl Route {
             Place::Moves => Self::Move,
             Place::HeelDrop => Self::HeelDrop,
             Place::KneeBend => Self::KneeBend,
+            Place::HeelDropKnown => Self::Known(Routine::HeelDrop),
+            Place::KneeBendKnown => Self::Known(Routine::KneeBend),
             Place::Safety => Self::Safety,
             Place::Nourish => Self::Nourish,
+            Place::Jars => Self::Jars,
             Place::Recipe => Self::Recipe,
+            Place::GoodToKnow => Self::GoodToKnow,
             Place::Foods => Self::Foods,
             Place::Habits => Self::Habits,
             Place::Journal => Self::Journal,
@@ -199,7 +222,12 @@ impl Route {
     pub fn parent(self) -> Option<Self> {
         match self {
             Self::HeelDrop | Self::KneeBend | Self::Safety => Some(Self::Move),
-            Self::Recipe | Self::Foods | Self::Habits => Some(Self::Nourish),
+            Self::Plan(routine) | Self::HowTo(routine) | Self::Known(routine) => {
+                Some(Self::exercise(routine))
+            }
+            Self::Jars | Self::Recipe | Self::GoodToKnow | Self::Foods | Self::Habits => {
+                Some(Self::Nourish)
+            }
             Self::Cook => Some(Self::Recipe),
             Self::GetHelp
             | Self::Symptoms
@@ -221,14 +249,32 @@ impl Route {
         }
     }
 
+    /// The page of an exercise.
+    pub fn exercise(routine: Routine) -> Self {
+        match routine {
+            Routine::HeelDrop => Self::HeelDrop,
+            Routine::KneeBend => Self::KneeBend,
+        }
+    }
+
     /// The tab it belongs to; settings, the coach and the unknown screen belong to none.
     pub fn tab(self) -> Option<Tab> {
         match self {
             Self::Today => Some(Tab::Today),
-            Self::Move | Self::HeelDrop | Self::KneeBend | Self::Safety => Some(Tab::Move),
-            Self::Nourish | Self::Recipe | Self::Cook | Self::Foods | Self::Habits => {
-                Some(Tab::Nourish)
-            }
+            Self::Move
+            | Self::HeelDrop
+            | Self::KneeBend
+            | Self::Plan(_)
+            | Self::HowTo(_)
+            | Self::Known(_)
+            | Self::Safety => Some(Tab::Move),
+            Self::Nourish
+            | Self::Jars
+            | Self::Recipe
+            | Self::GoodToKnow
+            | Self::Cook
+            | Self::Foods
+            | Self::Habits => Some(Tab::Nourish),
             Self::Know
             | Self::GetHelp
             | Self::Symptoms
@@ -340,6 +386,11 @@ mod tests {
             not_found,
             [
                 Route::Today,
+                // Parts of an exercise, which is found whole.
+                Route::Plan(Routine::HeelDrop),
+                Route::Plan(Routine::KneeBend),
+                Route::HowTo(Routine::HeelDrop),
+                Route::HowTo(Routine::KneeBend),
                 Route::Coach,
                 Route::Cook,
                 Route::Know,

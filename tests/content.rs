@@ -175,6 +175,7 @@ fn the_powder_is_told_whole_from_its_facts_to_what_to_mind() {
     let told = [
         powder::FACTS,
         powder::STEPS,
+        powder::CARE_REACTION,
         powder::CARE_EATING,
         powder::CARE_KEEPING,
         powder::CARE_MEDICINES,

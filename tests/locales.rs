@@ -84,6 +84,7 @@ const NEVER_ONE: &[(&str, &str)] = &[
     ("recipe.oven", "hundreds"),
     ("recipe.rang_over_minutes", "rang_over says it for one"),
     ("recipe.servings", "of the recipe as it stands: 20 or more"),
+    ("recipe.short_time", "5 or more"),
     ("recipe.timer_start", "5 or more"),
     ("recipe.timer_started", "5 or more"),
     ("recipe.usual_time", "5 or more"),

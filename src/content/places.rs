@@ -12,7 +12,7 @@ use super::facts::FactId;
 use super::foods::{Claim, Food};
 use super::guide::{OPENING, Statement};
 use super::habits::HabitClaim;
-use super::powder::Powder;
+use super::powder::{Powder, STEPS};
 use super::red_flags::RedFlag;
 use super::sources::SourceId;
 use super::steps::Line;
@@ -67,12 +67,20 @@ ids! {
         HeelDrop = "heel_drop",
         /// Knee bends.
         KneeBend = "knee_bend",
+        /// What is known about heel drops.
+        HeelDropKnown = "heel_drop_known",
+        /// What is known about knee bends.
+        KneeBendKnown = "knee_bend_known",
         /// The safety questions.
         Safety = "safety",
         /// Nourish.
         Nourish = "nourish",
-        /// The powder.
+        /// The jar of powder.
+        Jars = "jars",
+        /// How the powder is made.
         Recipe = "recipe",
+        /// What to mind with the powder.
+        GoodToKnow = "good_to_know",
         /// Foods and calcium.
         Foods = "foods",
         /// What to go easy on.
@@ -170,9 +178,18 @@ impl From<CheckId> for Place {
 /// The page on which a fact is told.
 fn place_of_fact(fact: FactId) -> Place {
     match fact.key().as_bytes().first() {
-        Some(b'h') => Place::HeelDrop,
-        Some(b'k') => Place::KneeBend,
+        Some(b'h') => Place::HeelDropKnown,
+        Some(b'k') => Place::KneeBendKnown,
         _ => Place::Traditional,
+    }
+}
+
+/// The page on which something about the powder is told.
+fn place_of_powder(line: Powder) -> Place {
+    if line == Powder::Take || STEPS.contains(&line) {
+        Place::Recipe
+    } else {
+        Place::GoodToKnow
     }
 }
 
@@ -215,7 +232,7 @@ pub fn statements() -> Vec<(Place, Said)> {
         tell(Place::Moves, Said::Pain(place));
     }
     for id in Powder::ALL {
-        tell(Place::Recipe, Said::Powder(*id));
+        tell(place_of_powder(*id), Said::Powder(*id));
     }
     for id in Food::ALL {
         tell(Place::Foods, Said::Food(*id));

@@ -97,14 +97,15 @@ pub const STEPS: &[Powder] = &[
     Powder::StepStore,
 ];
 
+/// What needs help at once.
+pub const CARE_REACTION: &[Powder] = &[Powder::CareReaction];
+
 /// What to mind when eating it.
 pub const CARE_EATING: &[Powder] = &[
     Powder::CareAllergens,
     Powder::CareDry,
-    Powder::CareSwallow,
     Powder::CareBowel,
     Powder::CareWeight,
-    Powder::CareReaction,
 ];
 
 /// What to mind when making and keeping it.
@@ -125,7 +126,7 @@ pub const CARE_MEDICINES: &[Powder] = &[
 ];
 
 /// Who should ask first.
-pub const CARE_ASK: &[Powder] = &[Powder::CareKidney, Powder::CareSugar];
+pub const CARE_ASK: &[Powder] = &[Powder::CareKidney, Powder::CareSwallow, Powder::CareSugar];
 
 /// The steps of a batch with or without sugar.
 pub fn steps(sugar: bool) -> impl Iterator<Item = Powder> {

@@ -318,7 +318,7 @@ fn InTheJar(
             <h3>{tr!(jar.first_serving)}</h3>
             <TakeDose class="btn btn--go btn--wide btn--big" />
         </section>
-        <a class="btn btn--wide" href=Route::Recipe.href()>
+        <a class="btn btn--wide" href=Route::Jars.href()>
             {tr!(jar.to_jars)}
         </a>
         <a class="btn btn--wide" href=Route::Today.href()>

@@ -342,10 +342,17 @@ fn page_of(route: Route) -> AnyView {
         Route::KneeBend => {
             view! { <pages::exercise::ExercisePage routine=Routine::KneeBend /> }.into_any()
         }
+        Route::Plan(routine) => view! { <pages::exercise::plan::PlanPage routine /> }.into_any(),
+        Route::HowTo(routine) => {
+            view! { <pages::exercise::how_to::HowToPage routine /> }.into_any()
+        }
+        Route::Known(routine) => view! { <pages::exercise::known::KnownPage routine /> }.into_any(),
         Route::Safety => view! { <pages::safety::SafetyPage /> }.into_any(),
         Route::Coach => view! { <pages::coach::CoachPage /> }.into_any(),
         Route::Nourish => view! { <pages::nourish::NourishPage /> }.into_any(),
+        Route::Jars => view! { <pages::recipe::jars::JarsPage /> }.into_any(),
         Route::Recipe => view! { <pages::recipe::RecipePage /> }.into_any(),
+        Route::GoodToKnow => view! { <pages::recipe::care::GoodToKnowPage /> }.into_any(),
         Route::Cook => view! { <pages::cook::CookPage /> }.into_any(),
         Route::Foods => view! { <pages::foods::FoodsPage /> }.into_any(),
         Route::Habits => view! { <pages::habits::HabitsPage /> }.into_any(),

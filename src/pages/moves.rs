@@ -48,10 +48,6 @@ fn RoutineCard(
 ) -> impl IntoView {
     let app = use_app();
     let of = Memo::new(move |_| app.agenda().with(|agenda| *agenda.of(routine)));
-    let route = match routine {
-        Routine::HeelDrop => Route::HeelDrop,
-        Routine::KneeBend => Route::KneeBend,
-    };
     view! {
         <section class="card">
             <div class="card__art">
@@ -64,7 +60,7 @@ fn RoutineCard(
                     {move || words::moves::plan(of.get().plan)} " "
                     {move || tr!(today.in_style, style = words::moves::style(of.get().plan.style))}
                 </p>
-                <a class="btn btn--outline btn--wide" href=route.href()>
+                <a class="btn btn--outline btn--wide" href=Route::exercise(routine).href()>
                     {match routine {
                         Routine::HeelDrop => tr!(shell.open_heel_drop),
                         Routine::KneeBend => tr!(shell.open_knee_bend),

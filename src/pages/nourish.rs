@@ -15,7 +15,7 @@ use super::daylight::DaylightCard;
 pub fn NourishPage() -> impl IntoView {
     let rows = [
         (
-            Route::Recipe,
+            Route::Jars,
             Icon::Bowl,
             tr!(shell.recipe_title),
             tr!(nourish.powder),

@@ -10,15 +10,27 @@ use super::get_help::CallButton;
 
 /// "Stop at once if …", what to do then, and whatever the screen puts below it.
 #[component]
-pub fn StopRules(#[prop(optional)] children: Option<Children>) -> impl IntoView {
+pub fn StopRules(
+    /// Whether each sign stands there in a few words: all of them are on the page with every step.
+    #[prop(optional)]
+    short: bool,
+    /// What stands below.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let signs: Vec<&str> = if short {
+        words::moves::stops_in_short().to_vec()
+    } else {
+        steps::STOP
+            .iter()
+            .map(|line| words::moves::line(*line))
+            .collect()
+    };
     view! {
         <section class="card card--pad card--alert">
             <h2>{tr!(moves.stop_title)}</h2>
             <ul class="bullets bullets--alert">
-                {steps::STOP
-                    .iter()
-                    .map(|line| view! { <li>{words::moves::line(*line)}</li> })
-                    .collect_view()}
+                {signs.into_iter().map(|sign| view! { <li>{sign}</li> }).collect_view()}
             </ul>
             <p>
                 <strong>{words::moves::line(steps::STOP_THEN)}</strong>

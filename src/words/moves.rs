@@ -87,6 +87,30 @@ by_id! {
     }
 }
 
+by_id! {
+    /// The heading over a routine's choices.
+    pub fn plan_title(Routine in moves) {
+        HeelDrop = plan_heel_drop,
+        KneeBend = plan_knee_bend,
+    }
+}
+
+by_id! {
+    /// The heading over all of a routine's steps.
+    pub fn how_to_title(Routine in moves) {
+        HeelDrop = how_to_heel_drop,
+        KneeBend = how_to_knee_bend,
+    }
+}
+
+by_id! {
+    /// The heading over what is known about a routine.
+    pub fn known_title(Routine in moves) {
+        HeelDrop = known_heel_drop,
+        KneeBend = known_knee_bend,
+    }
+}
+
 /// The name of an exercise in a style: only what drops is called a drop, and only what bends a bend.
 pub fn exercise(routine: Routine, style: Style) -> &'static str {
     match (routine, style) {
@@ -185,6 +209,60 @@ pub fn plan(plan: Plan) -> String {
             tr!(today.set_plan_minutes, reps = plan.reps, minutes = minutes)
         }
     }
+}
+
+/// How a plan is done: "Gentle. Normal pace."
+pub fn plan_kind(plan: Plan) -> String {
+    tr!(
+        moves.plan_kind,
+        style = style(plan.style),
+        pace = super::coach::tempo(plan.tempo)
+    )
+}
+
+/// The three drawn steps of a style in a few words each: the short form of `content::steps::movement`, which has the evidence.
+pub fn drawn(routine: Routine, style: Style) -> [&'static str; 3] {
+    let stand = tr!(moves.short_stand);
+    let sit = tr!(moves.short_sit);
+    let up = tr!(moves.short_heels_up);
+    match (routine, style) {
+        (Routine::HeelDrop, Style::Seated) => [
+            sit,
+            tr!(moves.short_lift_heels),
+            tr!(moves.short_lower_heels),
+        ],
+        (Routine::HeelDrop, Style::SoftDrop) => [stand, up, tr!(moves.short_drop_soft)],
+        (Routine::HeelDrop, Style::FirmDrop) => [stand, up, tr!(moves.short_drop_firm)],
+        (Routine::HeelDrop, Style::Traditional) => [
+            tr!(moves.short_hands_on_back),
+            tr!(moves.short_rub_up),
+            tr!(moves.short_drop_firm),
+        ],
+        (Routine::HeelDrop, _) => [stand, up, tr!(moves.short_lower_heels)],
+        (Routine::KneeBend, Style::Seated) => {
+            [sit, tr!(moves.short_lift_knee), tr!(moves.short_lower_knee)]
+        }
+        (Routine::KneeBend, Style::SitToStand) => [
+            tr!(moves.short_lean),
+            tr!(moves.short_stand_up),
+            tr!(moves.short_sit_down),
+        ],
+        (Routine::KneeBend, _) => [stand, tr!(moves.short_bend), tr!(moves.short_rise)],
+    }
+}
+
+/// The signs to stop at once for in a few words each, in the order of `content::steps::STOP`.
+pub fn stops_in_short() -> [&'static str; 8] {
+    [
+        tr!(moves.stop_chest_short),
+        tr!(moves.stop_breath_short),
+        tr!(moves.stop_dizzy_short),
+        tr!(moves.stop_heartbeat_short),
+        tr!(moves.stop_pain_short),
+        tr!(moves.stop_numb_short),
+        tr!(moves.stop_balance_short),
+        tr!(moves.stop_sweat_short),
+    ]
 }
 
 /// What was done in a session: "Heel drops, 10, Gentle".

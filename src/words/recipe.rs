@@ -80,6 +80,12 @@ pub fn step_title(step: Powder) -> &'static str {
     }
 }
 
+/// About how long a step takes, in short.
+pub fn step_time(step: Powder) -> Option<String> {
+    let (least, most) = step.minutes()?;
+    Some(tr!(recipe.short_time, least = least, most = most))
+}
+
 /// What belongs to a step beside its text: the oven's heat, and how long it takes.
 pub fn step_extra(step: Powder) -> Option<String> {
     let (least, most) = step.minutes()?;

@@ -10,6 +10,7 @@ use crate::state::use_app;
 use crate::tr;
 use crate::ui::choice::{Choice, Switch, place_of};
 use crate::ui::field::{Keypad, NumberField, say_expected};
+use crate::ui::icon::{Icon, IconView};
 use crate::words;
 
 use super::change;
@@ -50,7 +51,56 @@ fn Pick(
     view! { <Choice legend=legend name=name options=options value=value on_choose=choose /> }
 }
 
-/// All that decides the amounts.
+/// The size of the batch, with a button on either side; nothing where days or the cupboard decide.
+#[component]
+pub fn Batch(
+    /// The choices.
+    kitchen: Memo<Kitchen>,
+) -> impl IntoView {
+    let app = use_app();
+    let by_size = Memo::new(move |_| kitchen.read().by == By::Size);
+    let size = Memo::new(move |_| place_of(&SIZES, Some(kitchen.read().size)).unwrap_or(0));
+    let last = SIZES.len() - 1;
+    let go = move |to: usize| change(app, &|kitchen| kitchen.size = SIZES[to.min(last)]);
+    let names = [
+        tr!(recipe.size_half),
+        tr!(recipe.size_full),
+        tr!(recipe.size_double),
+    ];
+    // At its limit a button is not `disabled`: it would lose the focus under the finger that brought it there.
+    let limit = move |at: usize| (size.get() == at).then_some("true");
+    move || {
+        by_size.get().then(|| {
+            view! {
+                <div class="stepper no-print" role="group" aria-label=tr!(recipe.size)>
+                    <button
+                        type="button"
+                        data-repeat=""
+                        aria-label=tr!(recipe.smaller)
+                        aria-disabled=move || limit(0)
+                        on:click=move |_| go(size.get_untracked().saturating_sub(1))
+                    >
+                        <IconView icon=Icon::Minus />
+                    </button>
+                    <p class="stepper__value" role="status">
+                        {move || names[size.get()]} " " <small>{tr!(recipe.batch)}</small>
+                    </p>
+                    <button
+                        type="button"
+                        data-repeat=""
+                        aria-label=tr!(recipe.larger)
+                        aria-disabled=move || limit(last)
+                        on:click=move |_| go(size.get_untracked() + 1)
+                    >
+                        <IconView icon=Icon::Plus />
+                    </button>
+                </div>
+            }
+        })
+    }
+}
+
+/// All else that decides the amounts, folded; open from the start where the batch is not what decides.
 #[component]
 pub fn Amounts(
     /// The choices.
@@ -58,68 +108,50 @@ pub fn Amounts(
 ) -> impl IntoView {
     let app = use_app();
     let by = Memo::new(move |_| kitchen.read().by);
+    let open = by.get_untracked() != By::Size;
     view! {
-        <section class="card card--pad">
-            <h2>{tr!(recipe.how_much)}</h2>
-            <Pick
-                kitchen
-                legend=tr!(recipe.by)
-                name="by"
-                words=vec![tr!(recipe.by_size), tr!(recipe.by_days), tr!(recipe.by_cupboard)]
-                get=|kitchen| place_of(&BY, Some(kitchen.by))
-                set=|kitchen, at| kitchen.by = BY[at]
-            />
-            {move || match by.get() {
-                By::Size => {
-                    view! {
-                        <Pick
-                            kitchen
-                            legend=tr!(recipe.size)
-                            name="size"
-                            words=vec![
-                                tr!(recipe.size_half),
-                                tr!(recipe.size_full),
-                                tr!(recipe.size_double),
-                            ]
-                            get=|kitchen| place_of(&SIZES, Some(kitchen.size))
-                            set=|kitchen, at| kitchen.size = SIZES[at]
-                        />
-                    }
-                        .into_any()
-                }
-                By::Days => view! { <ByDays kitchen /> }.into_any(),
-                By::Cupboard => view! { <ByCupboard kitchen /> }.into_any(),
-            }}
-            <details class="more more--target">
-                <summary>{tr!(recipe.more_choices)}</summary>
-                <div class="stack">
-                    <Pick
-                        kitchen
-                        legend=tr!(recipe.sesame_kind)
-                        name="sesame"
-                        words=vec![tr!(recipe.unhulled), tr!(recipe.hulled)]
-                        get=|kitchen| place_of(&KINDS, Some(kitchen.sesame))
-                        set=|kitchen, at| kitchen.sesame = KINDS[at]
-                    />
-                    <Switch
-                        name=tr!(recipe.with_sugar)
-                        on=Signal::derive(move || kitchen.read().sugar)
-                        unavailable=Signal::derive(|| None)
-                        on_switch=Callback::new(move |sugar| {
-                            change(app, &|kitchen| kitchen.put_sugar(sugar));
-                        })
-                    />
-                    <Pick
-                        kitchen
-                        legend=tr!(recipe.units)
-                        name="units"
-                        words=vec![tr!(recipe.grams), tr!(recipe.ounces), tr!(recipe.cups)]
-                        get=|kitchen| place_of(&UNITS, Some(kitchen.units))
-                        set=|kitchen, at| kitchen.units = UNITS[at]
-                    />
-                </div>
-            </details>
-        </section>
+        <details class="more more--target no-print" open=open>
+            <summary>{tr!(recipe.more_choices)}</summary>
+            <div class="stack">
+                <Pick
+                    kitchen
+                    legend=tr!(recipe.by)
+                    name="by"
+                    words=vec![tr!(recipe.by_size), tr!(recipe.by_days), tr!(recipe.by_cupboard)]
+                    get=|kitchen| place_of(&BY, Some(kitchen.by))
+                    set=|kitchen, at| kitchen.by = BY[at]
+                />
+                {move || match by.get() {
+                    By::Size => ().into_any(),
+                    By::Days => view! { <ByDays kitchen /> }.into_any(),
+                    By::Cupboard => view! { <ByCupboard kitchen /> }.into_any(),
+                }}
+                <Pick
+                    kitchen
+                    legend=tr!(recipe.sesame_kind)
+                    name="sesame"
+                    words=vec![tr!(recipe.unhulled), tr!(recipe.hulled)]
+                    get=|kitchen| place_of(&KINDS, Some(kitchen.sesame))
+                    set=|kitchen, at| kitchen.sesame = KINDS[at]
+                />
+                <Switch
+                    name=tr!(recipe.with_sugar)
+                    on=Signal::derive(move || kitchen.read().sugar)
+                    unavailable=Signal::derive(|| None)
+                    on_switch=Callback::new(move |sugar| {
+                        change(app, &|kitchen| kitchen.put_sugar(sugar));
+                    })
+                />
+                <Pick
+                    kitchen
+                    legend=tr!(recipe.units)
+                    name="units"
+                    words=vec![tr!(recipe.grams), tr!(recipe.ounces), tr!(recipe.cups)]
+                    get=|kitchen| place_of(&UNITS, Some(kitchen.units))
+                    set=|kitchen, at| kitchen.units = UNITS[at]
+                />
+            </div>
+        </details>
     }
 }
 

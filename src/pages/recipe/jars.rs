@@ -1,21 +1,24 @@
-//! The jars in use: what is left, until when, a dose from one, and putting one away.
+//! The page of the jar: a dose by one tap, the jars in use with what is left and until when, and putting one away.
 
 use leptos::prelude::*;
 
+use crate::content::powder::Powder;
 use crate::domain::entry::Kind;
 use crate::domain::jars::{Jar, SHOWN, Stock, doses_on, in_use, jars, stock};
 use crate::domain::kitchen::{DOSE, Kitchen};
 use crate::domain::quantity::read_within;
 use crate::domain::recipe::SERVINGS_A_DAY;
 use crate::pages::taken_back::{UNDO, take_back, taken_back};
+use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::field::{NumberField, say_expected};
 use crate::words;
 
-use super::care::WithMedicines;
+use super::care::{HowToTake, WithMedicines};
 use super::dose::TakeDose;
 use super::make::Make;
+use super::{Allergies, PowderHead, is_forbidden, kitchen};
 
 /// How many further jars are shown each time.
 const MORE: usize = 10;
@@ -29,9 +32,26 @@ pub fn lasts(stock: Stock) -> String {
     }
 }
 
+/// The page: the dose of today by one tap, what is left, and a new jar. Who must not eat the powder is offered none of it.
+#[component]
+pub fn JarsPage() -> impl IntoView {
+    let app = use_app();
+    let kitchen = kitchen(app);
+    let forbidden = is_forbidden(app);
+    view! {
+        <div class="page powder">
+            <PowderHead title=tr!(shell.jar_title) forbidden />
+            {move || (!forbidden.get()).then(|| view! { <Jars kitchen /> })}
+            <section class="card card--pad">
+                <Allergies />
+            </section>
+        </div>
+    }
+}
+
 /// Doses, jars, and a new jar.
 #[component]
-pub fn Jars(
+fn Jars(
     /// The choices.
     kitchen: Memo<Kitchen>,
 ) -> impl IntoView {
@@ -41,58 +61,77 @@ pub fn Jars(
         app.model
             .with(|model| doses_on(&model.journal, model.today))
     });
-    let most = RwSignal::new(SHOWN);
-    let shown = Memo::new(move |_| in_use(&all.read(), most.get()));
     let in_stock = Memo::new(move |_| stock(&all.read(), kitchen.read().dose()));
     view! {
         <section class="card card--pad" aria-labelledby="jars">
-            <h2 id="jars">{tr!(jar.title)}</h2>
+            <h2 id="jars" class="unseen">
+                {tr!(jar.title)}
+            </h2>
             <p role="status">
                 <b>{move || tr!(jar.today, done = done.get(), planned = SERVINGS_A_DAY)}</b>
                 {move || in_stock.get().map(|stock| format!(". {}", lasts(stock)))}
             </p>
-            <TakeDose class="btn btn--go btn--wide" />
-            <WithMedicines />
+            <TakeDose class="btn btn--go btn--wide btn--big" />
+            <p>{words::recipe::line(Powder::CareDry)}</p>
             <LastOfPowder />
-            {move || {
-                if all.read().is_empty() {
-                    view! { <p>{tr!(jar.none)}</p> }.into_any()
-                } else {
-                    let several = all.read().len() > 1;
-                    view! {
-                        <ul class="rows">
-                            {shown
-                                .get()
-                                .0
-                                .into_iter()
-                                .map(|jar| view! { <JarRow jar several /> })
-                                .collect_view()}
-                        </ul>
-                    }
-                        .into_any()
-                }
-            }}
-            {move || {
-                let others = shown.read().1;
-                (others > 0)
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="btn btn--wide"
-                                on:click=move |_| most.update(|most| *most += MORE)
-                            >
-                                {tr!(jar.others, n = others)}
-                            </button>
-                        }
-                    })
-            }}
-            <details class="more more--target">
-                <summary>{tr!(jar.more)}</summary>
-                <UsualDose kitchen />
-            </details>
+            <JarList all />
+            <div>
+                <HowToTake />
+                <WithMedicines />
+                <details class="more more--target">
+                    <summary>{tr!(jar.more)}</summary>
+                    <UsualDose kitchen />
+                </details>
+            </div>
             <Make kitchen />
         </section>
+    }
+}
+
+/// The jars in use, or the way to the first one.
+#[component]
+fn JarList(
+    /// All jars.
+    all: Memo<Vec<Jar>>,
+) -> impl IntoView {
+    let most = RwSignal::new(SHOWN);
+    let shown = Memo::new(move |_| in_use(&all.read(), most.get()));
+    let list = move || {
+        if all.read().is_empty() {
+            return view! {
+                <p>{tr!(jar.none)}</p>
+                <a class="btn btn--outline btn--wide" href=Route::Recipe.href()>
+                    {tr!(jar.to_recipe)}
+                </a>
+            }
+            .into_any();
+        }
+        let several = all.read().len() > 1;
+        let rows = shown
+            .get()
+            .0
+            .into_iter()
+            .map(|jar| view! { <JarRow jar several /> })
+            .collect_view();
+        view! { <ul class="rows">{rows}</ul> }.into_any()
+    };
+    let older = move || {
+        let others = shown.read().1;
+        (others > 0).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="btn btn--wide"
+                    on:click=move |_| most.update(|most| *most += MORE)
+                >
+                    {tr!(jar.others, n = others)}
+                </button>
+            }
+        })
+    };
+    view! {
+        {list}
+        {older}
     }
 }
 

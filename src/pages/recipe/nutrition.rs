@@ -17,8 +17,7 @@ pub fn NutritionTable(
     kitchen: Memo<Kitchen>,
 ) -> impl IntoView {
     view! {
-        <section class="card card--pad">
-            <h2>{tr!(recipe.nutrition)}</h2>
+        <div class="stack">
             <p>{words::recipe::line(Powder::F1Calcium)}</p>
             {move || {
                 let kitchen = kitchen.get();
@@ -70,6 +69,6 @@ pub fn NutritionTable(
             }}
             <p class="soft">{tr!(recipe.nutrition_note)}</p>
             <GroundsView grounds=Powder::F1Calcium.grounds() />
-        </section>
+        </div>
     }
 }

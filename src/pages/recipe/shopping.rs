@@ -1,4 +1,4 @@
-//! The shopping list, with ticks that last.
+//! The shopping list, folded, with ticks that last.
 
 use leptos::prelude::*;
 
@@ -31,8 +31,8 @@ pub fn Shopping(
         })
     };
     view! {
-        <section class="card card--pad" aria-labelledby="shopping">
-            <h2 id="shopping">{tr!(recipe.shopping)}</h2>
+        <details class="more more--target">
+            <summary id="shopping">{tr!(recipe.shopping)}</summary>
             <div class="stack" role="group" aria-labelledby="shopping">
                 {tick(name(Ingredient::Sesame), |bought| &mut bought.sesame)}
                 {tick(name(Ingredient::Walnuts), |bought| &mut bought.walnuts)}
@@ -57,6 +57,6 @@ pub fn Shopping(
             >
                 {tr!(recipe.clear_ticks)}
             </button>
-        </section>
+        </details>
     }
 }

@@ -43,7 +43,7 @@ async function expectStyles(page: Page, url: string, heelDrops: string[], kneeBe
     ['#/move/heel-drop', heelDrops],
     ['#/move/knee-bend', kneeBends],
   ] as const) {
-    await page.goto(url + hash);
+    await page.goto(`${url}${hash}/plan`);
     const exercise = new Exercise(page);
     await expect(exercise.styles).toHaveCount(names.length);
     for (const name of names) await expect(exercise.style(name)).toBeVisible();
@@ -104,7 +104,7 @@ test('all no opens the drops step by step, and begins with Gentle', async ({ pag
   await safety.expectOpen('Standing exercise is open');
   await expect(safety.startHeelDrops).toHaveText('Start heel raises (Gentle)');
   await expectStyles(page, address(), ['Seated', 'Gentle', 'Soft drop'], ['Seated', 'Sit to stand', 'Quarter bend']);
-  await page.goto(address('#/move/heel-drop'));
+  await page.goto(address('#/move/heel-drop/plan'));
   await expect(page.getByText('Firm drop and Traditional open after 3 sessions')).toBeVisible();
 });
 
@@ -114,8 +114,11 @@ test.describe('after three easy sessions', () => {
   test('the firm styles are open, and what drops is called a drop', async ({ page, address }) => {
     await page.goto(address('#/move/heel-drop'));
     const exercise = new Exercise(page);
+    await exercise.change.click();
     await expect(exercise.styles).toHaveCount(5);
     await exercise.style('Traditional').check();
+    await exercise.link('Done').click();
+    await exercise.expectOpen('Heel drops');
     await page.getByRole('button', { name: 'Start heel drops', exact: true }).click();
     await expect(page.getByText('No hand is holding on.')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Stop at once if' })).toBeVisible();
@@ -198,7 +201,11 @@ test.describe('a style chosen before the answers changed', () => {
   test('is not begun: the nearest open one takes its place, and says why', async ({ page, address }) => {
     await page.goto(address('#/move/heel-drop'));
     await expect(page.getByText('This is the kind that is open with your safety answers.')).toBeVisible();
-    await expect(new Exercise(page).style('Gentle')).toBeChecked();
+    const exercise = new Exercise(page);
+    await exercise.change.click();
+    await expect(page.getByText('This is the kind that is open with your safety answers.')).toBeVisible();
+    await expect(exercise.style('Gentle')).toBeChecked();
+    await page.goBack();
     await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
     await expect(page.getByText('Heel raises, Gentle')).toBeVisible();
     await new SetUp(page).begin();

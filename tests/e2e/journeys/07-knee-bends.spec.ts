@@ -65,17 +65,18 @@ test.describe('without the app', () => {
   });
 
   test('the longer leg changes the drawing and the words, and carries its label', async ({ page, address }) => {
-    await page.goto(address('#/move/knee-bend'));
+    await page.goto(address('#/move/knee-bend/plan'));
     await page.getByRole('radio', { name: 'My left leg is longer' }).check();
     await expect(page.getByText('Set your left foot a little back. Hold on.')).toBeVisible();
     await expect(page.getByText('This has not been shown to help')).toBeVisible();
+    await new Exercise(page).link('Done').click();
     await page.getByRole('button', { name: 'Start knee bends' }).click();
     const coach = await new SetUp(page).begin();
     await coach.expectSays('Left foot slightly back.');
   });
 
   test('rounds go from one to ten', async ({ page, address }) => {
-    await page.goto(address('#/move/heel-drop'));
+    await page.goto(address('#/move/heel-drop/plan'));
     const exercise = new Exercise(page);
     for (let rounds = 3; rounds <= 10; rounds++) {
       await exercise.moreRounds.click();
@@ -84,6 +85,39 @@ test.describe('without the app', () => {
     await expect(exercise.moreRounds).toBeDisabled();
     await page.reload();
     await expect(exercise.moreRounds).toBeDisabled();
+    await exercise.link('Done').click();
+    await exercise.expectOpen('Heel drops');
+    await expect(page.getByText('10 rounds of 5, about 10 minutes.')).toBeVisible();
+  });
+});
+
+test.describe('the page of an exercise', () => {
+  test.use({ kept: answered() });
+
+  test('shows three steps and when to stop; the choices, all steps and what is known are a tap away, and back', async ({ page, address }) => {
+    for (const [hash, name, start, steps, tradition] of [
+      ['#/move/heel-drop', 'Heel drops', 'Start heel raises', ['Stand tall. Hold on with both hands.', 'Rise slowly onto your toes.', 'Lower your heels slowly.'], 1],
+      ['#/move/knee-bend', 'Knee bends', 'Start knee bends', ['Stand tall. Hold on with both hands.', 'Hips back, bend a little.', 'Breathe out as you rise.'], 0],
+    ] as const) {
+      await page.goto(address(hash));
+      const exercise = new Exercise(page);
+      await exercise.expectOpen(name);
+      await expect(exercise.button(start)).toBeInViewport({ ratio: 1 });
+      await expect(exercise.main.getByRole('list').filter({ hasText: steps[0] }).getByRole('listitem')).toHaveText([...steps]);
+      await expect(page.getByRole('heading', { name: 'Stop at once if' })).toBeVisible();
+      await expect(exercise.link(/^The traditional view/)).toHaveCount(tradition);
+      for (const [way, heading] of [
+        ['Change the plan', `${name}: your plan`],
+        [/^Every step in words/, `${name}, step by step`],
+        [new RegExp(`^${name}: what is known`), `${name}: what is known`],
+      ] as const) {
+        await exercise.link(way).click();
+        await exercise.expectOpen(heading);
+        await expect(exercise.heading).toBeFocused();
+        await page.goBack();
+        await exercise.expectOpen(name);
+      }
+    }
   });
 });
 

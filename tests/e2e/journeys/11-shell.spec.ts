@@ -10,12 +10,16 @@ test.use({ kept: answered() });
 
 test('every screen has its title, one heading, its tab, and help in one tap', async ({ page, address }) => {
   const screen = new Screen(page);
-  for (const { hash, heading, title, tab } of SCREENS) {
+  for (const { hash, heading, title, tab, wayOut } of SCREENS) {
     await page.goto(address(hash));
     await screen.expectOpen(heading);
     await expect(screen.heading).toHaveCount(1);
     await expect(page, hash).toHaveTitle(`${title} – Bonewise`);
-    for (const name of ['Today', 'Move', 'Nourish', 'Know', 'Journal']) {
+    if (wayOut) {
+      await expect(page.getByRole('navigation', { name: 'Main parts' }), hash).toBeHidden();
+      await expect(screen.link(wayOut), hash).toBeVisible();
+    }
+    for (const name of wayOut ? [] : ['Today', 'Move', 'Nourish', 'Know', 'Journal']) {
       const isRoot = hash === `#/${name.toLowerCase()}`;
       if (name === tab) await expect(screen.tab(name), hash).toHaveAttribute('aria-current', isRoot ? 'page' : 'true');
       else await expect(screen.tab(name), hash).not.toHaveAttribute('aria-current');

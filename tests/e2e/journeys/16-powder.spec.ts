@@ -12,8 +12,8 @@ const DAY_S = 24 * 60 * 60;
 
 test.use({ kept: answered() });
 
-test('with an allergy the recipe says so first, and no dose is suggested anywhere', async ({ page, address }) => {
-  await page.goto(address('#/nourish/recipe'));
+test('with an allergy each of its pages says so first, and no dose is suggested anywhere', async ({ page, address }) => {
+  await page.goto(address('#/nourish/jar'));
   const recipe = new Recipe(page);
   await expect(recipe.main).toContainText('Contains sesame and tree nuts (walnut)');
   await expect(recipe.button('I took 25 g')).toBeVisible();
@@ -21,11 +21,20 @@ test('with an allergy the recipe says so first, and no dose is suggested anywher
 
   await recipe.main.getByText('Do you have a food allergy?').click();
   await recipe.main.getByLabel('Tree nuts, such as walnut').check();
-  // Right under the heading, before all else.
-  const words = await recipe.main.innerText();
-  expect(words.indexOf('Not for you: sesame and tree nuts (walnut)')).toBe('The powder'.length + words.slice('The powder'.length).search(/\S/));
   await expect(recipe.button(/^I took/)).toHaveCount(0);
   await expect(recipe.button(/^I made it/)).toHaveCount(0);
+  for (const [part, heading] of [
+    ['Recipe', 'The powder'],
+    ['Good to know', 'Good to know'],
+    ['My jar', 'My jar'],
+  ] as const) {
+    await recipe.part(part).click();
+    await recipe.expectOpen(heading);
+    // Under the heading and the ways to the three pages, before all else.
+    const words = (await recipe.main.innerText()).replace(/\s+/g, ' ').trim();
+    expect(words).toMatch(new RegExp(`^${heading} My jar Recipe Good to know Not for you: sesame and tree nuts \\(walnut\\)`));
+    await expect(recipe.main.getByText('Not for you')).toBeInViewport({ ratio: 1 });
+  }
 
   await recipe.tab('Today').click();
   const today = new Today(page);
@@ -35,12 +44,50 @@ test('with an allergy the recipe says so first, and no dose is suggested anywher
   await expect(today.list).toContainText('Heel raises');
   await expect(today.list).not.toContainText('Powder');
 
-  await page.goto(address('#/nourish/recipe'));
+  await page.goto(address('#/nourish/jar'));
   await recipe.main.getByText('Do you have a food allergy?').click();
   await recipe.main.getByLabel('Tree nuts, such as walnut').uncheck();
   await expect(recipe.button('I took 25 g')).toBeVisible();
   await recipe.tab('Today').click();
   await expect(today.list).toContainText('Powder');
+});
+
+test('the serving of today is one tap away on the first screen, and what to mind stands beside it', async ({ page, address }) => {
+  await page.goto(address('#/nourish'));
+  const recipe = new Recipe(page);
+  await recipe.link(/^The powder/).click();
+  await recipe.expectOpen('My jar');
+  await expect(recipe.main.getByText('Contains sesame and tree nuts (walnut)')).toBeInViewport({ ratio: 1 });
+  const took = recipe.button('I took 25 g');
+  await expect(took).toBeInViewport({ ratio: 1 });
+  const [button, tabs] = [(await took.boundingBox())!, (await page.getByRole('navigation', { name: 'Main parts' }).boundingBox())!];
+  expect(button.y + button.height).toBeLessThanOrEqual(tabs.y);
+  await took.click();
+  await expect(recipe.jars).toContainText('Today: 1 of 2 servings');
+  await recipe.main.getByText('With medicines', { exact: true }).click();
+  await expect(recipe.main.getByText(/warfarin/)).toBeVisible();
+  await recipe.link(/who asks first$/).click();
+  await recipe.expectOpen('Good to know');
+  await expect(recipe.main.getByText(/If you have kidney disease/)).toBeVisible();
+});
+
+test('the batch has a smaller and a larger size, and stays as it was chosen', async ({ page, address }) => {
+  await page.goto(address('#/nourish/recipe'));
+  const recipe = new Recipe(page);
+  await recipe.smaller.click();
+  await recipe.expectAmounts(['125 g', '125 g', '25 g']);
+  await expect(recipe.smaller).toBeDisabled();
+  await recipe.larger.click();
+  await recipe.larger.click();
+  await recipe.expectAmounts(['500 g', '500 g', '100 g']);
+  await expect(recipe.larger).toBeDisabled();
+  await page.reload();
+  await recipe.expectAmounts(['500 g', '500 g', '100 g']);
+  // By days the size says nothing, so it is not there; the field is, after a reload too.
+  await recipe.choose('Days');
+  await expect(recipe.larger).toHaveCount(0);
+  await page.reload();
+  await expect(recipe.field('For how many days?')).toBeVisible();
 });
 
 test('amounts follow the cupboard, and what cannot be used is told at the field and changes nothing', async ({ page, address }) => {
@@ -94,8 +141,11 @@ test('the data for other machines say what the page says, at every scale', async
   const recipe = new Recipe(page);
   const scales: (() => Promise<void>)[] = [
     async () => {},
-    () => recipe.choose('Half'),
-    () => recipe.choose('Double'),
+    () => recipe.smaller.click(),
+    async () => {
+      await recipe.larger.click();
+      await recipe.larger.click();
+    },
     async () => {
       await recipe.choose('Days');
       await recipe.write('For how many days?', '1');
@@ -121,6 +171,7 @@ test('the data for other machines say what the page says, at every scale', async
     expect(data.suitableForDiet).toMatch(/^https:\/\/schema\.org\/\w+Diet$/);
     expect(data.recipeIngredient).toEqual(await recipe.ingredientLines());
     await expect(recipe.card).toContainText(/^\d+/.test(data.recipeYield) && !data.recipeYield.startsWith('0 ') ? data.recipeYield : 'less than a day');
+    await recipe.unfold('All steps in full');
     const steps = await recipe.card.getByRole('listitem').filter({ has: page.locator('b') }).allInnerTexts();
     for (const step of data.recipeInstructions) {
       expect(step['@type']).toBe('HowToStep');
@@ -130,6 +181,8 @@ test('the data for other machines say what the page says, at every scale', async
     for (const step of titled) expect(steps.join('\n')).toContain(`${step.name}. ${step.text}`);
     expect(data.nutrition['@type']).toBe('NutritionInformation');
     expect(data.nutrition.servingSize).toBe('25 g');
+    await recipe.part('Good to know').click();
+    await recipe.unfold('What is in it');
     for (const [field, row] of [
       ['calories', 'Energy'],
       ['proteinContent', 'Protein'],
@@ -142,17 +195,23 @@ test('the data for other machines say what the page says, at every scale', async
     ]) {
       expect(data.nutrition[field], field).toBe(await recipe.inServing(row));
     }
+    await recipe.part('Recipe').click();
+    await expect(recipe.card).toBeVisible();
     seen.add(JSON.stringify(data));
   }
   expect(seen.size).toBe(scales.length);
 });
 
 test('a serving holds what the evidence reckons', async ({ page, address }) => {
-  await page.goto(address('#/nourish/recipe'));
+  await page.goto(address('#/nourish/good-to-know'));
   const recipe = new Recipe(page);
+  await recipe.unfold('What is in it');
   expect(await recipe.inServing('Energy')).toBe('148 kcal');
   expect(await recipe.inServing('Calcium, on paper')).toBe('124 mg');
+  await recipe.part('Recipe').click();
   await recipe.choose('Hulled');
+  await recipe.part('Good to know').click();
+  await recipe.unfold('What is in it');
   await expect.poll(() => recipe.inServing('Calcium, on paper')).toBe('20 mg');
 });
 
@@ -162,6 +221,7 @@ test('it rings over a session too, and covers neither help nor the way on', asyn
   const cook = new Screen(page);
   await cook.button('Next').click();
   await cook.button('Start 5 minutes').click();
+  await cook.link('To the recipe').click();
   await cook.tab('Today').click();
   await cook.button('Start heel raises').click();
   const coach = await new SetUp(page).begin();
@@ -195,6 +255,9 @@ test('the timer goes on when its step and the page are left, rings there, and su
 
   await cook.button('Next').click();
   await expect(page.getByRole('timer')).toBeVisible();
+  // The whole screen is for the step: the tabs come back with the recipe.
+  await expect(page.getByRole('navigation', { name: 'Main parts' })).toBeHidden();
+  await cook.link('To the recipe').click();
   await cook.tab('Today').click();
   await clock.pass(200);
   const ring = page.getByRole('alert').filter({ hasText: 'The timer has rung: Roast the sesame' });
@@ -234,7 +297,7 @@ test('the steps end in a jar; doses over the days run it low; the journal tells'
   await expect(recipe.main).toContainText('Into the jar');
   await recipe.button('I made it today').click();
   await recipe.link('See your jars').click();
-  await recipe.expectOpen('The powder');
+  await recipe.expectOpen('My jar');
   await expect(recipe.jars).toContainText('150 of 150 g left');
   await expect(recipe.jars).toContainText('Best before December 6, 2026');
 
@@ -260,6 +323,7 @@ test('the steps end in a jar; doses over the days run it low; the journal tells'
   await clock.pass(61);
   await expect(today.list).toContainText('0 of 2. About 1 day left');
   await today.list.getByRole('link', { name: 'See the recipe' }).click();
+  await recipe.part('My jar').click();
 
   // Twenty grams at a time now: the last dose is short, and says so.
   await recipe.main.getByText('Usual amount').click();
@@ -296,7 +360,7 @@ test('the steps end in a jar; doses over the days run it low; the journal tells'
 
 test('a jar of an earlier day, of a day to come, and one smaller than a dose', async ({ page, address }) => {
   await Clock.take(page);
-  await page.goto(address('#/nourish/recipe'));
+  await page.goto(address('#/nourish/jar'));
   const recipe = new Recipe(page);
   await recipe.write('Made on', '2026-11-23');
   await expect(recipe.jars).toContainText('That day is still to come. Please choose today or an earlier day.');
@@ -326,8 +390,10 @@ test('the ticks of the shopping list last until they are cleared', async ({ page
   await page.goto(address('#/nourish/recipe'));
   const recipe = new Recipe(page);
   const list = recipe.main.getByRole('group', { name: 'Shopping list' });
+  await recipe.unfold('Shopping list');
   await list.getByLabel('250 g walnuts').check();
   await page.reload();
+  await recipe.unfold('Shopping list');
   await expect(list.getByLabel('250 g walnuts')).toBeChecked();
   await expect(list.getByLabel('50 g brown sugar')).not.toBeChecked();
   await recipe.button('Clear ticks').click();

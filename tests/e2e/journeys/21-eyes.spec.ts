@@ -222,7 +222,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.reload();
         await new Screen(page).expectOpen('Move');
         await expectWholeFigure(page);
-        for (const hash of ['#/today', '#/move/heel-drop', '#/nourish/recipe', '#/know/facts', '#/know/note', '#/settings']) {
+        for (const hash of ['#/today', '#/move/heel-drop', '#/move/heel-drop/plan', '#/nourish/jar', '#/nourish/recipe', '#/know/facts', '#/know/note', '#/settings']) {
           await page.goto(address(hash));
           await expectArrived(page);
           await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
@@ -263,7 +263,7 @@ test('what is folded is printed open on every page but the two sheets', async ({
     page.evaluate(() =>
       [...document.querySelectorAll('details:not([open]) > :not(summary)')].map((one) => (one as HTMLElement).checkVisibility()),
     );
-  for (const hash of ['#/know/symptoms/back-pain', '#/know/facts', '#/move/heel-drop', '#/know/traditional', '#/know/sources']) {
+  for (const hash of ['#/know/symptoms/back-pain', '#/know/facts', '#/move/heel-drop/known', '#/nourish/good-to-know', '#/know/traditional', '#/know/sources']) {
     await page.goto(address(hash));
     await expectArrived(page);
     await expect(page.locator('details').first()).toBeVisible();
@@ -371,14 +371,14 @@ for (const hash of ['#/know/get-help', '#/know/checks/home-safety', '#/nourish/r
   });
 }
 
-test('what to do after stopping stands apart from the signs to stop for, on all three screens', async ({ page, address }) => {
+test('what to do after stopping stands apart from the signs to stop for, on every screen', async ({ page, address }) => {
   const expectApart = async () => {
     const card = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Stop at once if' }) });
     await expect(card.getByText(/^Sit down\./)).toBeVisible();
     await expect(card.getByRole('listitem').filter({ hasText: 'Sit down.' })).toHaveCount(0);
     await expect(card.getByRole('listitem').first()).toBeVisible();
   };
-  for (const hash of ['#/move/heel-drop', '#/move/knee-bend']) {
+  for (const hash of ['#/move/heel-drop', '#/move/knee-bend', '#/move/heel-drop/steps']) {
     await page.goto(address(hash));
     await expectArrived(page);
     await expectApart();

@@ -91,7 +91,7 @@ for (const way of ['mouse', 'touch'] as const) {
 
       for (const [hash, name, kind] of [
         ['#/today', /^I took 25 g/, 'dose'],
-        ['#/nourish/recipe', 'I made it today', 'jar'],
+        ['#/nourish/jar', 'I made it today', 'jar'],
         ['#/nourish', /^I was outside/, 'daylight'],
         ['#/know/symptoms/back-pain', /^I notice this today/, 'sign'],
         ['#/move/heel-drop', 'I did it without the app', 'session'],
@@ -139,12 +139,12 @@ for (const way of ['mouse', 'touch'] as const) {
           await new Screen(page).expectOpen('Checks at home');
           await page.goto(address('#/nourish'));
           await tapTwice(page, /^The powder/, gap, way);
-          await new Screen(page).expectOpen('The powder');
+          await new Screen(page).expectOpen('My jar');
         }
       });
 
       test('what is meant to be tapped fast is, and other places do not wait', async ({ page, address }) => {
-        await page.goto(address('#/move/heel-drop'));
+        await page.goto(address('#/move/heel-drop/plan'));
         const more = page.getByRole('button', { name: 'One round more' });
         await more.scrollIntoViewIfNeeded();
         const box = (await more.boundingBox())!;
@@ -220,7 +220,7 @@ test.describe('Undo', () => {
   });
 });
 
-const WITH_FIELDS = ['#/settings', '#/nourish/recipe', '#/nourish/foods', '#/know/checks/height', '#/know/checks/chair-stand'];
+const WITH_FIELDS = ['#/settings', '#/nourish/jar', '#/nourish/foods', '#/know/checks/height', '#/know/checks/chair-stand'];
 
 const LEAVES: Record<string, (page: Page) => Promise<unknown>> = {
   'Back': (page) => page.goBack(),

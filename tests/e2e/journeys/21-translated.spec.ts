@@ -127,9 +127,11 @@ for (const inOneStep of [true, false]) {
     test('the powder, cook mode, foods, an allergy, the settings and the checks', async ({ page, browser, address }) => {
       test.slow();
       const context = await browser.newContext();
-      const pair = await begin(page, await context.newPage(), address('#/nourish/recipe'));
+      const pair = await begin(page, await context.newPage(), address('#/nourish/jar'));
       await pair.press('button', 'I made it today');
       await pair.press('button', /^I took/);
+      await pair.go('#/nourish/recipe');
+      await pair.press('button', 'A larger batch');
       await pair.go('#/nourish/cook');
       await pair.press('button', 'Next');
       await pair.press('button', 'Next');
@@ -147,6 +149,8 @@ for (const inOneStep of [true, false]) {
       await pair.go('#/know/note');
       await pair.press('button', 'Pain 4 of 10');
       await pair.go('#/move/heel-drop');
+      await pair.go('#/move/heel-drop/plan');
+      await pair.press('button', 'One round more');
       await pair.go('#/today');
       await context.close();
     });

@@ -42,7 +42,7 @@ async function focused(page: Page): Promise<string> {
 }
 
 /** The screens with controls that go, change or come to a limit. The rest have links and folds only. */
-const PRESSED = ['#/today', '#/move/heel-drop', '#/move/safety', '#/nourish/recipe', '#/nourish/foods', '#/nourish/habits', '#/know/note', '#/know/checks/balance', '#/know/checks/chair-stand', '#/settings'];
+const PRESSED = ['#/today', '#/move/heel-drop', '#/move/heel-drop/plan', '#/move/safety', '#/nourish/jar', '#/nourish/recipe', '#/nourish/good-to-know', '#/nourish/foods', '#/nourish/habits', '#/know/note', '#/know/checks/balance', '#/know/checks/chair-stand', '#/settings'];
 
 test.describe('the focus is never lost', () => {
   test.use({ kept: rich() });
@@ -92,7 +92,7 @@ test.describe('the focus is never lost', () => {
 
   test('a jar put away, a dose taken back and what was noted: the focus stays near', async ({ page, address }) => {
     const clock = await Clock.take(page);
-    await page.goto(address('#/nourish/recipe'));
+    await page.goto(address('#/nourish/jar'));
     await clock.pass(2);
     const away = page.getByRole('button', { name: /^Jar made/ }).first();
     await away.focus();
@@ -111,7 +111,7 @@ test.describe('the focus is never lost', () => {
 
   test('a stepper at its limit keeps the focus and says that it is there', async ({ page, address }) => {
     const clock = await Clock.take(page);
-    await page.goto(address('#/move/heel-drop'));
+    await page.goto(address('#/move/heel-drop/plan'));
     await clock.pass(2);
     const more = page.getByRole('button', { name: 'One round more' });
     await more.focus();
@@ -128,7 +128,7 @@ test.describe('the focus is never lost', () => {
   });
 
   test('a focus that a person takes away stays away', async ({ page, address }) => {
-    await page.goto(address('#/nourish/recipe'));
+    await page.goto(address('#/nourish/jar'));
     await expectArrived(page);
     const away = page.getByRole('button', { name: /away/ }).first();
     await away.focus();

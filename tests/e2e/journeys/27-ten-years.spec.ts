@@ -31,7 +31,7 @@ test.describe('ten years', () => {
     await today.undo.click();
     await expect(today.list).toContainText('Nothing noted yet');
 
-    await page.goto(address('#/nourish/recipe'));
+    await page.goto(address('#/nourish/jar'));
     const screen = new Screen(page);
     await expect(screen.main.getByRole('heading', { name: 'Your jars' })).toBeVisible();
     const putAway = screen.main.getByRole('button', { name: /^Jar made/ });

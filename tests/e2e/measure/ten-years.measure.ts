@@ -169,9 +169,10 @@ async function taps(browser: Browser, url: string, kept: Kept, to: Figures, rate
     await tap('dose', /^I took /);
     await tap('undo of a dose', /^Undo$/);
     await tap('daylight', /Daylight$/);
-    await go('#/move/heel-drop');
+    await go('#/move/heel-drop/plan');
     await tap('rounds up', 'One round more');
     await tap('rounds down', 'One round fewer');
+    await go('#/move/heel-drop');
     await tap('by hand', /without the app/);
     await go('#/today');
     await tap('undo of a session', /^Undo$/);

@@ -2,8 +2,13 @@ import type { Locator } from '@playwright/test';
 
 import { Screen } from './screen';
 
-/** One exercise: its plan, its styles, and what is known about it. */
+/** One exercise, and the page with its choices. */
 export class Exercise extends Screen {
+  /** The way to the choices. */
+  get change(): Locator {
+    return this.link('Change the plan');
+  }
+
   get didByHand(): Locator {
     return this.button('I did it without the app');
   }

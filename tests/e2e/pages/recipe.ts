@@ -4,7 +4,7 @@ import { Screen } from './screen';
 
 /* eslint-disable @typescript-eslint/no-explicit-any */
 
-/** The powder: its amounts, the recipe, the jars. */
+/** The powder on its three pages: the jar, the recipe, and what is good to know. */
 export class Recipe extends Screen {
   get card(): Locator {
     return this.page.getByRole('article', { name: 'What you need' });
@@ -23,15 +23,28 @@ export class Recipe extends Screen {
     return this.main.getByLabel(name, { exact: true });
   }
 
+  /** The way to one of the three pages, from another of them. */
+  part(name: 'My jar' | 'Recipe' | 'Good to know'): Locator {
+    return this.page.getByRole('navigation', { name: 'Powder' }).getByRole('link', { name, exact: true });
+  }
+
+  get larger(): Locator {
+    return this.button('A larger batch');
+  }
+
+  get smaller(): Locator {
+    return this.button('A smaller batch');
+  }
+
   /** Chooses; what is folded away is opened first. */
   async choose(name: string): Promise<void> {
-    await this.openMore();
+    await this.unfold('By days or cupboard; sesame, sugar, units');
     await this.main.getByRole('radio', { name, exact: true }).check();
   }
 
-  async openMore(): Promise<void> {
-    const more = this.main.locator('details', { hasText: 'Sesame, sugar and units' });
-    if ((await more.getAttribute('open')) === null) await more.locator('summary').click();
+  async unfold(name: string): Promise<void> {
+    const fold = this.main.locator('details', { has: this.page.getByText(name, { exact: true }) }).first();
+    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click();
   }
 
   async write(name: string, text: string): Promise<void> {

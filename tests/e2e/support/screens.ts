@@ -1,16 +1,25 @@
 // Every screen by its address, with its heading and the tab it belongs to.
 
-export type ScreenInfo = { hash: string; heading: string | RegExp; title: string; tab?: string };
+/** `wayOut`: the screen has no tabs on a phone, and this link leads out of it. */
+export type ScreenInfo = { hash: string; heading: string | RegExp; title: string; tab?: string; wayOut?: string };
 
 export const SCREENS: ScreenInfo[] = [
   { hash: '#/today', heading: /^(Good (morning|afternoon|evening)|Welcome.*)$/, title: 'Today', tab: 'Today' },
   { hash: '#/move', heading: 'Move', title: 'Move', tab: 'Move' },
   { hash: '#/move/heel-drop', heading: 'Heel drops', title: 'Heel drops', tab: 'Move' },
   { hash: '#/move/knee-bend', heading: 'Knee bends', title: 'Knee bends', tab: 'Move' },
+  { hash: '#/move/heel-drop/plan', heading: 'Heel drops: your plan', title: 'Heel drops: your plan', tab: 'Move' },
+  { hash: '#/move/knee-bend/plan', heading: 'Knee bends: your plan', title: 'Knee bends: your plan', tab: 'Move' },
+  { hash: '#/move/heel-drop/steps', heading: 'Heel drops, step by step', title: 'Heel drops, step by step', tab: 'Move' },
+  { hash: '#/move/knee-bend/steps', heading: 'Knee bends, step by step', title: 'Knee bends, step by step', tab: 'Move' },
+  { hash: '#/move/heel-drop/known', heading: 'Heel drops: what is known', title: 'Heel drops: what is known', tab: 'Move' },
+  { hash: '#/move/knee-bend/known', heading: 'Knee bends: what is known', title: 'Knee bends: what is known', tab: 'Move' },
   { hash: '#/move/safety', heading: /.+/, title: 'A few questions first', tab: 'Move' },
   { hash: '#/nourish', heading: 'Nourish', title: 'Nourish', tab: 'Nourish' },
+  { hash: '#/nourish/jar', heading: 'My jar', title: 'My jar', tab: 'Nourish' },
+  { hash: '#/nourish/good-to-know', heading: 'Good to know', title: 'Good to know', tab: 'Nourish' },
   { hash: '#/nourish/recipe', heading: 'The powder', title: 'The powder', tab: 'Nourish' },
-  { hash: '#/nourish/cook', heading: 'Make the powder', title: 'Make the powder', tab: 'Nourish' },
+  { hash: '#/nourish/cook', heading: 'Make the powder', title: 'Make the powder', tab: 'Nourish', wayOut: 'To the recipe' },
   { hash: '#/nourish/foods', heading: 'Foods and calcium', title: 'Foods and calcium', tab: 'Nourish' },
   { hash: '#/nourish/habits', heading: 'Go easy on', title: 'Go easy on', tab: 'Nourish' },
   { hash: '#/know', heading: 'Know', title: 'Know', tab: 'Know' },
