@@ -35,13 +35,13 @@ pub fn StanceView(
     let [left, right] = places(stance).map(|(x, y)| format!("translate({x} {y})"));
     // On one foot, the other is in the air.
     let lifted = if stance >= 4 {
-        "figure__thin"
+        "line__dash"
     } else {
-        "figure__fill"
+        "line__bone"
     };
     view! {
         <svg class="figure stance" viewBox=ground(stance) role="img" aria-label=label>
-            <path class="figure__fill" d=FOOT transform=left></path>
+            <path class="line__bone" d=FOOT transform=left></path>
             <path class=lifted d=FOOT transform=right></path>
         </svg>
     }
