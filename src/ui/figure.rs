@@ -130,6 +130,9 @@ pub fn FigureView(
     /// Its class: one of the two persons, where it is not the chosen one.
     #[prop(default = "figure")]
     class: &'static str,
+    /// What of the drawing is seen, where it is not all.
+    #[prop(default = view_box(), into)]
+    seen: String,
 ) -> impl IntoView {
     let drawn = Memo::new(move |_| drawn(moment.get(), arrow));
     let role = if label.is_some() {
@@ -140,7 +143,7 @@ pub fn FigureView(
     let hidden = label.is_none().then_some("true");
     let on = |bone, pieces| on_bone(drawn, bone, pieces);
     view! {
-        <svg class=class viewBox=view_box() role=role aria-label=label aria-hidden=hidden>
+        <svg class=class viewBox=seen role=role aria-label=label aria-hidden=hidden>
             <path class="figure__ground" d=format!("M2 {}H102", tenths(GROUND))></path>
             {[0, 1].map(|place| line_at(drawn, place)).collect_view()}
             <g class="figure__far">

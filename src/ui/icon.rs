@@ -69,7 +69,7 @@ impl Icon {
             Self::LowBack => Some("M12 14.2v.01"),
             Self::BentBack => Some("M11.4 9.3Q7.4 10.8 7.8 15.4"),
             Self::Chest => Some("M10.6 11.6h2.8"),
-            Self::Leg => Some("M12 13.4L14.6 16.6V21"),
+            Self::Leg => Some("M12.4 13L14.7 16V20.6"),
             Self::WristAndHip => Some("M17.5 15.4v.01M9.4 16.6v.01"),
             _ => None,
         }

@@ -84,7 +84,7 @@ const ROOM: &[Stroke] = &[
 const SQUEEZED: &[Stroke] = &[
     (
         "line__bone",
-        "M2-38C-4-38-10-38-16-32C-24-24-26-10-22 2C-19 10-18 16-21 24Q-22 34-17 42H19Q25 32 25 24C25 16 26 10 27 2C27-8 25-16 21-22C18-26 16-29 15-33",
+        "M12-38C4-39-8-40-15-33C-24-24-26-10-22 2C-19 10-18 16-21 24Q-22 34-17 42H19Q25 32 25 24C25 16 26 10 27 2C27-8 27-14 25-19C23-23 23-25 24-30",
         "",
     ),
     (
@@ -111,7 +111,7 @@ const SITES: &[Stroke] = &[
         "M81 113a7 7 0 1 0 14 0a7 7 0 1 0-14 0M43 88a7 9 0 1 0 14 0a7 9 0 1 0-14 0M26 112a7 7 0 1 0 14 0a7 7 0 1 0-14 0",
         "",
     ),
-    ("line line--thin", "M96 113H100M57 84L78 66M26 112H8", ""),
+    ("line line--thin", "M96 113H100M57 84L81 67M26 112H8", ""),
 ];
 
 fn sheet(drawing: Drawing) -> Sheet {
@@ -172,7 +172,7 @@ fn sheet(drawing: Drawing) -> Sheet {
             letters: "12",
             words: vec![
                 (Start, "100", "109", tr!(drawing.wrist)),
-                (Start, "80", "64", tr!(drawing.spine)),
+                (Start, "84", "66", tr!(drawing.spine)),
                 (End, "6", "108", tr!(drawing.hip)),
             ],
         },

@@ -94,7 +94,7 @@ const POINTS_OF_BACK: &[Stroke] = &[
         "M40.6 90a3 3 0 1 0 6 0a3 3 0 1 0-6 0M53.4 90a3 3 0 1 0 6 0a3 3 0 1 0-6 0",
         "",
     ),
-    ("line__way", "M43.6 95v2.6H50V95", ""),
+    ("line line--thin", "M43.6 95v2.6H50V95", ""),
 ];
 
 /// A back from behind, with the two points BL23 at the height of the waist.
@@ -110,7 +110,7 @@ pub fn BackDrawing() -> impl IntoView {
         letters: "7.4",
         words: vec![
             (Start, "94", "92.4", tr!(drawing.waist)),
-            (Middle, "50", "106", tr!(drawing.two_fingers)),
+            (Middle, "50", "106.6", tr!(drawing.two_fingers)),
         ],
     };
     view! { <SheetView sheet label=tr!(moves.bl23_drawing) /> }
@@ -225,27 +225,22 @@ pub fn HeightDrawing() -> impl IntoView {
     }
 }
 
-/// The chair stand in three pictures: sitting, half-way up, standing, with the arms crossed.
+/// A movement in a few still pictures, each with a word below it.
 #[component]
-pub fn ChairStandDrawing() -> impl IntoView {
-    let pictures = [
-        (0.0, tr!(drawing.sit)),
-        (0.35, tr!(drawing.lean)),
-        (1.0, tr!(drawing.stand)),
-    ];
+pub fn Poses(
+    /// What the pictures show together.
+    label: &'static str,
+    /// The moments and their words, in order.
+    poses: Vec<(Moment, &'static str)>,
+) -> impl IntoView {
     view! {
-        <ol class="poses" aria-label=tr!(drawing.chair_stand_shown)>
-            {pictures
-                .map(|(share, words)| {
-                    let moment = Moment {
-                        routine: Routine::KneeBend,
-                        style: Style::SitToStand,
-                        doing: Doing::ArmsCrossed(share),
-                        longer_leg: None,
-                    };
+        <ol class="poses" aria-label=label>
+            {poses
+                .into_iter()
+                .map(|(moment, words)| {
                     view! {
                         <li>
-                            <FigureView moment=moment />
+                            <FigureView moment=moment seen="-4 -14 76 121" />
                             <span>{words}</span>
                         </li>
                     }
@@ -253,4 +248,21 @@ pub fn ChairStandDrawing() -> impl IntoView {
                 .collect_view()}
         </ol>
     }
+}
+
+/// The chair stand: sitting, half-way up, standing, with the arms crossed.
+#[component]
+pub fn ChairStandDrawing() -> impl IntoView {
+    let at = |share| Moment {
+        routine: Routine::KneeBend,
+        style: Style::SitToStand,
+        doing: Doing::ArmsCrossed(share),
+        longer_leg: None,
+    };
+    let poses = vec![
+        (at(0.0), tr!(drawing.sit)),
+        (at(0.35), tr!(drawing.lean)),
+        (at(1.0), tr!(drawing.stand)),
+    ];
+    view! { <Poses label=tr!(drawing.chair_stand_shown) poses /> }
 }

@@ -13,6 +13,9 @@ import { launch } from '../support/fonts';
 import { DIST, FolderServer } from '../support/server';
 import { type Kept, answered, asStorageState, easySessions, settings } from '../support/store';
 
+/** Two taps on one thing within 600 ms count once. */
+const SETTLE_MS = 700;
+
 const LOOKS: Record<string, BrowserContextOptions> = {
   light: {},
   dark: { colorScheme: 'dark' },
@@ -93,15 +96,17 @@ for (const [name, look] of Object.entries(LOOKS)) {
     await opened(browser, server.url, look, answered(), async (page) => {
       for (const [hash, pick] of STILL) {
         await page.goto(`${server.url}${hash}`);
-        await page.locator('h1').waitFor();
+        await page.locator('#main h1').first().waitFor();
         await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
         if (hash.endsWith('note')) await page.locator('.body__tap').nth(13).dispatchEvent('click');
         for (const picture of await pictures(page.locator('#main').locator(pick))) shown.push([hash.slice(2), picture]);
       }
       await page.goto(`${server.url}#/nourish/cook`);
       for (let step = 1; step <= 7; step++) {
+        await page.getByText(`Step ${step} of 7`).waitFor();
         const [picture] = await pictures(page.locator('.pictured'));
         shown.push([`step ${step}`, picture]);
+        await page.waitForTimeout(SETTLE_MS);
         if (step < 7) await page.getByRole('button', { name: 'Next' }).click();
       }
       await page.goto('about:blank');
