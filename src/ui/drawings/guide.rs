@@ -145,15 +145,15 @@ fn sheet(drawing: Drawing) -> Sheet {
             layers: vec![
                 ("translate(58 100)", ROOM),
                 ("translate(60 38)scale(1.5)", &ONLY_HEAD),
-                ("translate(168 100)", SQUEEZED),
-                ("translate(190 60)rotate(14)scale(1.5)", &ONLY_HEAD),
+                ("translate(178 100)", SQUEEZED),
+                ("translate(200 60)rotate(14)scale(1.5)", &ONLY_HEAD),
             ],
             letters: "12",
             words: vec![
                 (Middle, "58", "163", tr!(drawing.room)),
-                (Middle, "168", "163", tr!(drawing.squeezed)),
-                (Start, "84", "90", tr!(drawing.lungs)),
-                (Start, "82", "122", tr!(drawing.stomach)),
+                (Middle, "178", "163", tr!(drawing.squeezed)),
+                (Start, "85", "90", tr!(drawing.lungs)),
+                (Start, "83", "122", tr!(drawing.stomach)),
             ],
         },
         Drawing::PressedNerve => Sheet {
