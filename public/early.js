@@ -74,6 +74,7 @@
     }
     put("text", ["large", "largest"]);
     put("contrast", ["normal", "more"]);
+    put("likeness", ["curls"]);
     var theme = put("theme", ["light", "dark"]);
     var bar = document.getElementsByName("theme-color");
     for (var n = 0; theme && n < bar.length; n++) bar[n].setAttribute("media", bar[n].id === "bar-" + theme ? "all" : "not all");

@@ -36,6 +36,18 @@ const SHAPES: [(&str, &[&str]); 6] = [
     ("alert", &["alert-tint", "surface"]),
 ];
 
+/// What the two people are drawn in. It means nothing by itself, so no contrast is asked of it.
+const PEOPLE: [&str; 8] = [
+    "skin-fair",
+    "skin-brown",
+    "skin-line",
+    "hair-grey",
+    "hair-white",
+    "hair-line",
+    "knit-red",
+    "cloth-blue",
+];
+
 const NOT_PRINT: &str = "@media not print";
 /// Where each block stands: the person's choice, and the system's wish.
 const DARK: [&str; 2] = [
@@ -138,7 +150,7 @@ fn with_forced_colours_every_role_is_one_of_the_systems_own() {
     let own = &blocks[FORCED];
     let roles = TEXT.iter().chain(&SHAPES);
     let roles = roles.flat_map(|(shape, grounds)| grounds.iter().chain([shape]));
-    for role in roles.chain(&["line"]) {
+    for role in roles.chain(&["line"]).chain(&PEOPLE) {
         let value = own
             .get(&format!("--{role}"))
             .unwrap_or_else(|| panic!("{role} is not given"));

@@ -96,9 +96,6 @@ told! {
 }
 
 impl Region {
-    /// How many of [`ALL`](Self::ALL) are seen from the front; the rest are seen from behind.
-    pub const FROM_FRONT: usize = 18;
-
     /// Whether it belongs to the spine.
     pub fn is_back(self) -> bool {
         matches!(self, Self::UpperBack | Self::MiddleBack | Self::LowerBack)
@@ -351,11 +348,6 @@ mod tests {
             };
             assert_eq!(again(&note), note);
         }
-    }
-
-    #[test]
-    fn the_front_ends_before_the_neck() {
-        assert_eq!(Region::ALL[Region::FROM_FRONT], Region::Neck);
     }
 
     fn again(note: &Note) -> Note {

@@ -1,4 +1,5 @@
-//! The figure: a pictogram of a person drawn from joint angles, and the movements as poses over time.
+//! The figure: a person's joints from a few angles, and the movements as poses over time. What the person looks like is
+//! `ui/figure.rs`.
 //!
 //! Lengths are hundredths of body height, angles degrees from upright, positive forward (to the right);
 //! y grows downward, the ground is [`GROUND`]. Invariants: limbs keep their length, feet never go through
@@ -16,7 +17,7 @@ const TOE: Point = Point { x: 52.0, y: 101.0 };
 /// The top of the chair back that a standing person holds.
 pub const GRIP: Point = Point { x: 62.5, y: 44.5 };
 /// What of the drawing is seen: from where, how wide and how high. Above the head on tiptoe there is air.
-pub const FRAME: (Point, f64, f64) = (Point { x: -4.0, y: -14.0 }, 112.0, 121.0);
+pub const FRAME: (Point, f64, f64) = (Point { x: -4.0, y: -18.0 }, 112.0, 125.0);
 const SHIN: f64 = 24.0;
 const THIGH: f64 = 24.0;
 const TORSO: f64 = 28.0;
@@ -87,6 +88,8 @@ pub struct Body {
     pub hand: Point,
     /// Elbow and hand of the other arm, where it keeps hold of the support while this one rubs.
     pub holding: Option<[Point; 2]>,
+    /// Where a hand holds the support, if one does.
+    pub hold: Option<Point>,
 }
 
 /// What stands around the figure.
@@ -136,6 +139,17 @@ impl Arrow {
     pub const HEAD: f64 = 5.5;
 }
 
+/// How the heels come down, as it is marked beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Landing {
+    /// Lowered.
+    Gentle,
+    /// Dropped softly.
+    Soft,
+    /// Dropped firmly.
+    Firm,
+}
+
 /// Where the hands are.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Hands {
@@ -143,6 +157,8 @@ enum Hands {
     /// On the lower back, rubbing: from 0 to 1 and round again.
     LowerBack(f64),
     Thigh,
+    /// On the other shoulder.
+    Crossed,
 }
 
 /// A pose: the angles of the near leg and the back, and where the hands are.
@@ -248,6 +264,8 @@ pub enum Doing {
     },
     /// Rubbing the lower back, from 0 to 1 and round again.
     Rubbing(f64),
+    /// In the check of the chair stand, from sitting (0) to standing (1), with the arms crossed on the chest.
+    ArmsCrossed(f64),
 }
 
 impl Moment {
@@ -284,7 +302,7 @@ impl Moment {
                 other_side,
             },
             Doing::Rubbing(_) => Doing::Rubbing(0.25),
-            Doing::Ready => Doing::Ready,
+            still => still,
         };
         Self { doing, ..self }
     }
@@ -300,6 +318,20 @@ impl Moment {
         };
         let direction = self.direction()?;
         Some(Arrow { middle, direction })
+    }
+
+    /// How the heels have landed, while the landing is felt. Who sits puts no weight on them.
+    pub fn landing(self) -> Option<Landing> {
+        let Doing::Beat { beat, .. } = self.doing else {
+            return None;
+        };
+        let landed = match self.style {
+            Style::Gentle => Landing::Gentle,
+            Style::SoftDrop => Landing::Soft,
+            Style::FirmDrop | Style::Traditional => Landing::Firm,
+            Style::Seated | Style::SitToStand | Style::QuarterBend => return None,
+        };
+        (beat == Beat::Settle).then_some(landed)
     }
 
     /// Whether the movement goes up, down or stays.
@@ -353,6 +385,7 @@ impl Moment {
             _ => (STAND, TIPTOE),
         };
         match self.doing {
+            Doing::ArmsCrossed(share) => stand_up(share),
             Doing::Ready | Doing::Rubbing(_) => match self.style {
                 Style::SitToStand => SIT,
                 _ => STAND,
@@ -411,6 +444,7 @@ impl Moment {
         let shoulder = hip.up(TORSO, torso);
         let hands = match self.doing {
             Doing::Rubbing(stroke) => Hands::LowerBack(stroke),
+            Doing::ArmsCrossed(_) => Hands::Crossed,
             _ if self.style.lets_go_of_support() => Hands::LowerBack(match self.doing {
                 Doing::Beat { share, .. } => share,
                 _ => 0.25,
@@ -420,6 +454,7 @@ impl Moment {
         };
         let wanted = match hands {
             Hands::Support => GRIP,
+            Hands::Crossed => shoulder.plus(4.5, 2.0),
             Hands::LowerBack(stroke) => {
                 let swing = sine(stroke * std::f64::consts::TAU);
                 hip.plus(-6.5, -8.5 + 3.5 * swing)
@@ -432,6 +467,11 @@ impl Moment {
         let [elbow, hand] = arm(shoulder, wanted);
         // Who stands and rubs keeps one hand on the support (review B2-7).
         let holds = matches!(self.doing, Doing::Rubbing(_)) && self.scene().chair_in_front;
+        let holding = holds.then(|| arm(shoulder, GRIP));
+        let hold = match hands {
+            Hands::Support => Some(hand),
+            _ => holding.map(|[_, hand]| hand),
+        };
         Body {
             near,
             far,
@@ -440,7 +480,8 @@ impl Moment {
             head: shoulder.up(NECK_AND_HEAD, torso * 0.45 + 2.0),
             elbow,
             hand,
-            holding: holds.then(|| arm(shoulder, GRIP)),
+            holding,
+            hold,
         }
     }
 }
@@ -621,7 +662,46 @@ mod tests {
             };
             let off = hand.map(|hand| hand.distance(GRIP));
             assert!(off.is_some_and(|off| off < 1.0), "{moment:?} {off:?}");
+            assert_eq!(body.hold, hand, "what is marked is what holds: {moment:?}");
         }
+    }
+
+    #[test]
+    fn a_hand_is_marked_as_holding_only_at_a_support_in_front() {
+        for moment in every_moment() {
+            let free = !moment.scene().chair_in_front
+                || moment.style.lets_go_of_support() && !matches!(moment.doing, Doing::Rubbing(_));
+            assert_eq!(moment.body().hold.is_none(), free, "{moment:?}");
+        }
+    }
+
+    #[test]
+    fn a_landing_is_marked_once_the_heels_are_down_and_differs_by_style() {
+        for moment in every_moment() {
+            if moment.landing().is_some() {
+                let body = moment.body();
+                let down = body.near.heel.distance(body.near.toe.plus(-FOOT, 0.0)) < 0.1;
+                assert!(down && moment.arrow().is_none(), "{moment:?}");
+            }
+        }
+        let of = |style| {
+            Moment {
+                routine: Routine::HeelDrop,
+                style,
+                doing: Doing::Beat {
+                    beat: Beat::Settle,
+                    share: 1.0,
+                    other_side: false,
+                },
+                longer_leg: None,
+            }
+            .key_pose()
+            .landing()
+        };
+        assert_eq!(of(Style::Gentle), Some(Landing::Gentle));
+        assert_eq!(of(Style::SoftDrop), Some(Landing::Soft));
+        assert_eq!(of(Style::FirmDrop), Some(Landing::Firm));
+        assert_eq!(of(Style::Seated), None);
     }
 
     #[test]
@@ -689,7 +769,8 @@ mod tests {
         let (corner, width, height) = FRAME;
         for moment in every_moment() {
             let body = moment.body();
-            let head = 7.6;
+            // With the hair.
+            let head = 11.1;
             assert!(body.head.y - head - corner.y > 6.0, "{moment:?}");
             assert!(body.head.x - head > corner.x && body.head.x + head < corner.x + width);
             assert!(GROUND + 0.8 < corner.y + height);
@@ -752,16 +833,16 @@ mod tests {
             assert!(far < near, "{far} from the joint: {moment:?}");
 
             let mut strokes = vec![
-                ([body.hip, body.shoulder], 6.25),
-                ([body.shoulder, body.elbow], 3.1),
-                ([body.elbow, body.hand], 3.1),
-                ([body.head, body.head], 7.6),
+                ([body.hip, body.shoulder], 8.0),
+                ([body.shoulder, body.elbow], 4.0),
+                ([body.elbow, body.hand], 3.6),
+                ([body.head, body.head], 11.1),
             ];
             for leg in std::iter::once(body.near).chain(body.far) {
                 strokes.extend([
-                    ([body.hip, leg.knee], 4.6),
-                    ([leg.knee, leg.ankle], 4.6),
-                    ([leg.heel, leg.toe], 3.2),
+                    ([body.hip, leg.knee], 6.4),
+                    ([leg.knee, leg.ankle], 5.0),
+                    ([leg.heel, leg.toe], 3.8),
                 ]);
             }
             for line in moment.scene().behind() {

@@ -23,6 +23,8 @@ pub struct Settings {
     pub contrast: Contrast,
     /// Moving figure, key poses, or as the system says.
     pub motion: Motion,
+    /// Who shows the movements.
+    pub likeness: Likeness,
     /// The three channels of the coach.
     pub channels: Channels,
     /// The voice that speaks, by the browser's name for it; `None`: the first that fits.
@@ -52,7 +54,7 @@ pub struct Settings {
 }
 
 record!(Settings or default {
-    text, theme, contrast, motion, channels, voice, heel_drop, knee_bend, knee_sets, longer_leg,
+    text, theme, contrast, motion, likeness, channels, voice, heel_drop, knee_bend, knee_sets, longer_leg,
     heel_drop_offer_answered, knee_bend_offer_answered, country, person, eating, kitchen, checks
 });
 
@@ -63,6 +65,7 @@ impl Default for Settings {
             theme: Theme::default(),
             contrast: Contrast::default(),
             motion: Motion::default(),
+            likeness: Likeness::default(),
             channels: Channels::default(),
             voice: None,
             heel_drop: Plan::NEWCOMER_HEEL_DROPS,
@@ -189,6 +192,22 @@ words!(Motion {
     System = "system",
     Full = "full",
     Reduced = "reduced",
+});
+
+/// Who shows the movements: one of two people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Likeness {
+    /// Straight grey hair and a green cardigan.
+    #[default]
+    Grey,
+    /// White curls, glasses and a red cardigan.
+    Curls,
+}
+
+words!(Likeness {
+    Grey = "grey",
+    Curls = "curls",
 });
 
 /// The three separate channels of the coach (DESIGN section 3).

@@ -10,6 +10,7 @@ use crate::domain::kitchen::Kitchen;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
+use crate::ui::drawings::kitchen::StepDrawing;
 use crate::ui::page_head::PageHead;
 use crate::words;
 
@@ -63,6 +64,7 @@ pub fn CookPage() -> impl IntoView {
                     <h2 id=STEP tabindex="-1">
                         {words::recipe::step_title(step)}
                     </h2>
+                    <StepDrawing step />
                     <StepAmounts kitchen step />
                     <p class="cook__text">{words::recipe::line(step)}</p>
                     {words::recipe::step_extra(step).map(|text| view! { <p>{text}</p> })}

@@ -17,7 +17,7 @@ const WAYS: [(Place, Icon); 7] = [
     (Place::GetHelp, Icon::Phone),
     (Place::Symptoms, Icon::Book),
     (Place::LookAndNote, Icon::Pencil),
-    (Place::Checks, Icon::Tick),
+    (Place::Checks, Icon::Clipboard),
     (Place::Facts, Icon::People),
     (Place::Traditional, Icon::Leaf),
     (Place::Sources, Icon::Info),

@@ -22,13 +22,13 @@ pub fn NourishPage() -> impl IntoView {
         ),
         (
             Route::Foods,
-            Icon::Fish,
+            Icon::Glass,
             tr!(shell.foods_title),
             tr!(nourish.foods),
         ),
         (
             Route::Habits,
-            Icon::Scales,
+            Icon::Cup,
             tr!(shell.habits_title),
             tr!(nourish.habits),
         ),

@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::settings::{Contrast, Motion, Settings, TextSize, Theme};
+use crate::domain::figure::{Doing, Moment};
+use crate::domain::routine::{Routine, Style};
+use crate::domain::settings::{Contrast, Likeness, Motion, Settings, TextSize, Theme};
 use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::choice::Choice;
+use crate::ui::figure::FigureView;
 use crate::ui::page_head::PageHead;
 
 use super::coach::channels::ChannelSwitches;
@@ -65,6 +68,7 @@ pub fn SettingsPage() -> impl IntoView {
                     value=chosen(app, |settings| settings.motion)
                     on_choose=choose(app, |settings, motion| settings.motion = motion)
                 />
+                <LikenessChoice />
             </section>
             <section class="card card--pad">
                 <h2>{tr!(settings.coach)}</h2>
@@ -92,6 +96,57 @@ pub fn SettingsPage() -> impl IntoView {
                 <p class="soft">{tr!(settings.version, version = env!("CARGO_PKG_VERSION"))}</p>
             </section>
         </div>
+    }
+}
+
+/// Who shows the movements, each drawn as they will be.
+#[component]
+fn LikenessChoice() -> impl IntoView {
+    let app = use_app();
+    let moment = Moment {
+        routine: Routine::HeelDrop,
+        style: Style::Gentle,
+        doing: Doing::Ready,
+        longer_leg: None,
+    };
+    let people = [
+        (
+            Likeness::Grey,
+            "figure figure--grey",
+            tr!(settings.likeness_grey),
+        ),
+        (
+            Likeness::Curls,
+            "figure figure--curls",
+            tr!(settings.likeness_curls),
+        ),
+    ];
+    view! {
+        <fieldset class="choice">
+            <legend>{tr!(settings.likeness)}</legend>
+            <div class="choice__list">
+                {people
+                    .map(|(person, class, words)| {
+                        view! {
+                            <label class="option option--drawn">
+                                <FigureView moment=moment class />
+                                <input
+                                    type="radio"
+                                    name="likeness"
+                                    prop:checked=move || {
+                                        chosen(app, |settings| settings.likeness)() == person
+                                    }
+                                    on:change=move |_| {
+                                        app.set(|settings| settings.likeness = person);
+                                    }
+                                />
+                                <span>{words}</span>
+                            </label>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+        </fieldset>
     }
 }
 

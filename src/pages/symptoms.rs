@@ -21,7 +21,7 @@ pub fn SymptomsPage() -> impl IntoView {
         .collect();
     let ways = SymptomId::ALL
         .iter()
-        .map(|id| (Place::from(*id), Icon::Book))
+        .map(|id| (Place::from(*id), Icon::of(*id)))
         .collect();
     view! {
         <div class="page">

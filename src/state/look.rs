@@ -1,4 +1,4 @@
-//! Text size, light, contrast and movement: what the person chose, put on `<html>`.
+//! Text size, light, contrast, movement and who shows it: what the person chose, put on `<html>`.
 //!
 //! Invariant: an attribute is there where the person chose, and only there. What holds without it is what the system
 //! asks for, and `style/tokens.css` follows that by itself, also before this has run. (The one exception: a browser that
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::model::Model;
-use crate::domain::settings::{Contrast, Motion, TextSize, Theme};
+use crate::domain::settings::{Contrast, Likeness, Motion, TextSize, Theme};
 
 /// The look in force.
 #[derive(Clone, Copy)]
@@ -24,12 +24,17 @@ impl Look {
         let chosen = Memo::new(move |_| {
             model.with(|model| {
                 let settings = &model.settings;
-                (settings.text, settings.theme, settings.contrast)
+                (
+                    settings.text,
+                    settings.theme,
+                    settings.contrast,
+                    settings.likeness,
+                )
             })
         });
 
         Effect::new(move |_| {
-            let (text, theme, contrast) = chosen.get();
+            let (text, theme, contrast, likeness) = chosen.get();
             page::set_root_attribute(
                 "data-text",
                 match text {
@@ -61,6 +66,13 @@ impl Look {
                     Contrast::System => None,
                     Contrast::Normal => Some("normal"),
                     Contrast::More => Some("more"),
+                },
+            );
+            page::set_root_attribute(
+                "data-likeness",
+                match likeness {
+                    Likeness::Grey => None,
+                    Likeness::Curls => Some("curls"),
                 },
             );
         });

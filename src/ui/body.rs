@@ -1,17 +1,76 @@
-//! The body, front and back, as a map of buttons over a silhouette.
+//! The body from the front and from behind, as a picture in which a tap marks a part.
+//!
+//! It is for those who point. The same parts stand in a list of boxes beside it, which serves a keyboard, a screen reader and
+//! an unsteady hand alike; so the parts are no buttons of their own, of which the small ones would miss every finger.
 
 use leptos::prelude::*;
 
+use super::drawings::body::{FROM_BEHIND, FROM_FRONT, GROUND, HALF, MIRRORED, SHEET};
+use super::drawings::drawn;
 use crate::domain::body::Region;
 use crate::tr;
-use crate::words::note;
 
-/// The strokes of the body with their widths, on a ground of 116 by 205: head, trunk, arms, legs.
-const STROKES: [(&str, u32); 4] = [
-    ("M58 12v2", 24),
-    ("M58 48v36", 50),
-    ("M40 34 21 56l-7 33M76 34l19 22 7 33", 16),
-    ("M46 92l-2 48v52M70 92l2 48v52", 24),
+/// Parts that reach over the middle, with the ground that each has on the sheet.
+type Middle = &'static [(Region, &'static str)];
+/// Parts with two sides: the one at the viewer's right, the one at the left, and the ground of the first.
+type Sides = &'static [(Region, Region, &'static str)];
+
+const FRONT: Middle = &[
+    (Region::Head, "M0 0H100V21.5H0Z"),
+    (Region::Jaw, "M0 21.5H100V34H0Z"),
+    (Region::Chest, "M37 34H63V50L69.4 59V76H30.6V59L37 50Z"),
+    (Region::Belly, "M30.6 76H69.4L76 103H24Z"),
+];
+const FRONT_SIDES: Sides = &[
+    (
+        Region::LeftShoulder,
+        Region::RightShoulder,
+        "M63 34H100V59H69.4L63 50Z",
+    ),
+    (
+        Region::LeftArm,
+        Region::RightArm,
+        "M69.4 59H100V108L82 112 76 103 69.4 76Z",
+    ),
+    (
+        Region::LeftHand,
+        Region::RightHand,
+        "M82 112L100 108V150H80Z",
+    ),
+    (Region::LeftHip, Region::RightHip, "M50 103H76L80 126H50Z"),
+    (Region::LeftThigh, Region::RightThigh, "M50 126H80V159H50Z"),
+    (Region::LeftKnee, Region::RightKnee, "M50 159H100V180H50Z"),
+    (Region::LeftShin, Region::RightShin, "M50 180H100V212H50Z"),
+    (Region::LeftFoot, Region::RightFoot, "M50 212H100V236H50Z"),
+];
+const BEHIND: Middle = &[
+    (Region::Head, "M0 0H100V25H0Z"),
+    (Region::Neck, "M0 25H100V38H0Z"),
+    (Region::UpperBack, "M37 38H63V50L69.4 59V66H30.6V59L37 50Z"),
+    (Region::MiddleBack, "M30.6 66H69.4V85H30.6Z"),
+    (Region::LowerBack, "M30.6 85H69.4L75 106H25Z"),
+    (Region::Seat, "M25 106H75L80 128H20Z"),
+];
+const BEHIND_SIDES: Sides = &[
+    (
+        Region::RightShoulder,
+        Region::LeftShoulder,
+        "M63 38H100V59H69.4L63 50Z",
+    ),
+    (
+        Region::RightArm,
+        Region::LeftArm,
+        "M69.4 59H100V108L82 112 75 106 69.4 85Z",
+    ),
+    (
+        Region::RightHand,
+        Region::LeftHand,
+        "M82 112L100 108V150H80Z",
+    ),
+    (Region::RightThigh, Region::LeftThigh, "M50 128H80V159H50Z"),
+    (Region::RightKnee, Region::LeftKnee, "M50 159H100V180H50Z"),
+    (Region::RightCalf, Region::LeftCalf, "M50 180H100V212H50Z"),
+    (Region::RightHeel, Region::LeftHeel, "M50 212H100V236H50Z"),
 ];
 
 /// A side of the body. Left and right are the person's own, so they change sides between front and back.
@@ -25,82 +84,81 @@ pub fn BodyMap(
     /// Hears a part and whether it is marked now.
     on_mark: Callback<(Region, bool)>,
 ) -> impl IntoView {
-    let (front, back) = Region::ALL.split_at(Region::FROM_FRONT);
-    let (name, sides, regions) = if behind {
-        (tr!(note.behind), [tr!(note.left), tr!(note.right)], back)
+    let (name, sides, clip) = if behind {
+        (
+            tr!(note.behind),
+            [tr!(note.left), tr!(note.right)],
+            "body-behind",
+        )
     } else {
-        (tr!(note.front), [tr!(note.right), tr!(note.left)], front)
+        (
+            tr!(note.front),
+            [tr!(note.right), tr!(note.left)],
+            "body-front",
+        )
+    };
+    let parts = parts(behind);
+    let shown = parts
+        .iter()
+        .map(|(region, ground, place)| {
+            let region = *region;
+            let is_marked = move || marked.with(|marked| marked.contains(&region));
+            view! {
+                <path class="body__part" class:is-marked=is_marked d=*ground transform=*place></path>
+            }
+        })
+        .collect_view();
+    let tapped = parts
+        .into_iter()
+        .map(|(region, ground, place)| {
+            view! {
+                <path
+                    class="body__tap"
+                    d=ground
+                    transform=place
+                    on:click=move |_| {
+                        let is_marked = marked.with_untracked(|marked| marked.contains(&region));
+                        on_mark.run((region, !is_marked));
+                    }
+                ></path>
+            }
+        })
+        .collect_view();
+    let lines = if behind {
+        drawn(&FROM_BEHIND)
+    } else {
+        drawn(&FROM_FRONT)
     };
     view! {
-        <div class="body" role="group" aria-label=name>
+        <div class="body">
             <h3>{name}</h3>
             <p class="body__sides" aria-hidden="true">
                 {sides.map(|side| view! { <span>{side}</span> }).collect_view()}
             </p>
-            <div class="body__map">
-                <svg viewBox="0 0 116 205" preserveAspectRatio="none" aria-hidden="true">
-                    {STROKES
-                        .map(|(path, width)| view! { <path d=path stroke-width=width></path> })
-                        .collect_view()}
-                </svg>
-                {regions
-                    .iter()
-                    .map(|region| {
-                        let region = *region;
-                        let is_marked = move || marked.with(|marked| marked.contains(&region));
-                        let (short, area) = place(region);
-                        view! {
-                            <button
-                                type="button"
-                                style:grid-area=area
-                                aria-label=note::region(region)
-                                aria-pressed=move || is_marked().to_string()
-                                on:click=move |_| {
-                                    on_mark.run((region, !untrack(is_marked)));
-                                }
-                            >
-                                {short}
-                            </button>
-                        }
-                    })
-                    .collect_view()}
-            </div>
+            <svg class="figure body__map" viewBox=SHEET role="img" aria-label=name>
+                <clipPath id=clip>
+                    <path d=HALF></path>
+                    <path d=HALF transform=MIRRORED></path>
+                </clipPath>
+                {drawn(&GROUND)}
+                <g clip-path=format!("url(#{clip})")>{shown}</g>
+                {lines}
+                {tapped}
+            </svg>
         </div>
     }
 }
 
-/// The short word on a part, and its place in the map: row, column, last row, last column.
-fn place(region: Region) -> (&'static str, &'static str) {
-    use Region as R;
-    match region {
-        R::Head => (tr!(note.head), "1/2/2/3"),
-        R::Jaw => (tr!(note.jaw), "1/3/2/4"),
-        R::Chest => (tr!(note.chest), "2/2/3/4"),
-        R::Belly => (tr!(note.belly), "3/2/4/4"),
-        R::RightArm => (tr!(note.short_arm), "2/1/4/2"),
-        R::LeftArm => (tr!(note.short_arm), "2/4/4/5"),
-        R::RightHand => (tr!(note.short_hand), "4/1/5/2"),
-        R::LeftHand => (tr!(note.short_hand), "4/4/5/5"),
-        R::RightHip => (tr!(note.short_hip), "4/2/5/3"),
-        R::LeftHip => (tr!(note.short_hip), "4/3/5/4"),
-        R::RightThigh => (tr!(note.short_thigh), "5/2/6/3"),
-        R::LeftThigh => (tr!(note.short_thigh), "5/3/6/4"),
-        R::RightKnee => (tr!(note.short_knee), "6/2/7/3"),
-        R::LeftKnee => (tr!(note.short_knee), "6/3/7/4"),
-        R::RightShin => (tr!(note.short_shin), "7/2/8/3"),
-        R::LeftShin => (tr!(note.short_shin), "7/3/8/4"),
-        R::RightFoot => (tr!(note.short_foot), "8/2/9/3"),
-        R::LeftFoot => (tr!(note.short_foot), "8/3/9/4"),
-        R::Neck => (tr!(note.neck), "1/2/2/4"),
-        R::LeftShoulder => (tr!(note.short_shoulder), "2/1/3/2"),
-        R::RightShoulder => (tr!(note.short_shoulder), "2/4/3/5"),
-        R::UpperBack => (tr!(note.upper_back), "2/2/3/4"),
-        R::MiddleBack => (tr!(note.short_middle), "3/2/4/4"),
-        R::LowerBack => (tr!(note.lower_back), "4/2/5/4"),
-        R::Seat => (tr!(note.short_seat), "5/2/6/4"),
-        R::LeftCalf => (tr!(note.short_calf), "7/2/8/3"),
-        R::RightCalf => (tr!(note.short_calf), "7/3/8/4"),
-        R::LeftHeel => (tr!(note.short_heel), "8/2/9/3"),
-        R::RightHeel => (tr!(note.short_heel), "8/3/9/4"),
-    }
+/// All parts of a view, each with its ground and where that is turned to.
+fn parts(behind: bool) -> Vec<(Region, &'static str, &'static str)> {
+    let (middle, sides) = if behind {
+        (BEHIND, BEHIND_SIDES)
+    } else {
+        (FRONT, FRONT_SIDES)
+    };
+    let middle = middle.iter().map(|(region, ground)| (*region, *ground, ""));
+    let sides = sides
+        .iter()
+        .flat_map(|(right, left, ground)| [(*right, *ground, ""), (*left, *ground, MIRRORED)]);
+    middle.chain(sides).collect()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::content::symptoms::SymptomId;
+
 /// One of the icons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)] // each is named after what it shows
@@ -31,15 +33,50 @@ pub enum Icon {
     Info,
     Left,
     Sun,
-    Fish,
     Pencil,
     Search,
     People,
     Wave,
     Together,
+    LowBack,
+    BentBack,
+    Chest,
+    Leg,
+    WristAndHip,
+    Pill,
+    Glass,
+    Cup,
+    Clipboard,
 }
 
+/// A small person from behind: head, arms, trunk and legs.
+const PERSON: &str = "M14.3 3.8a2.3 2.3 0 1 1-4.6 0 2.3 2.3 0 0 1 4.6 0M6.5 15.5V10.5Q6.5 8.2 8.8 8.2H15.2Q17.5 8.2 17.5 10.5V15.5M9.3 12V22M14.7 12V22M12 17.5V22";
+
 impl Icon {
+    /// The sign of the guide that a page is about, as a small body with the place.
+    pub fn of(sign: SymptomId) -> Self {
+        match sign {
+            SymptomId::BackPain => Self::LowBack,
+            SymptomId::Stoop => Self::BentBack,
+            SymptomId::SqueezedChest => Self::Chest,
+            SymptomId::PressedNerves => Self::Leg,
+            SymptomId::EasyBreaks => Self::WristAndHip,
+            SymptomId::PainMedicine => Self::Pill,
+        }
+    }
+
+    /// The place on the body that is meant, drawn in the colour of places.
+    fn place(self) -> Option<&'static str> {
+        match self {
+            Self::LowBack => Some("M12 14.2v.01"),
+            Self::BentBack => Some("M11.4 9.3Q7.4 10.8 7.8 15.4"),
+            Self::Chest => Some("M10.6 11.6h2.8"),
+            Self::Leg => Some("M12.4 13L14.7 16V20.6"),
+            Self::WristAndHip => Some("M17.5 15.4v.01M9.4 16.6v.01"),
+            _ => None,
+        }
+    }
+
     /// The path on the grid of 24.
     fn path(self) -> &'static str {
         match self {
@@ -84,7 +121,6 @@ impl Icon {
             Self::Sun => {
                 "M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0M12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4"
             }
-            Self::Fish => "M3 12c3-5 10-6.5 14-1.5l4-3.5v10l-4-3.5C13 18.5 6 17 3 12ZM8 11.5v.01",
             Self::Pencil => "M5 19l1-5L16.5 3.5l4 4L10 18zM14 6l4 4M12 21h8",
             Self::Search => "M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0M15.3 15.3L21 21",
             Self::Wave => "M2.5 14c3-6 6.5-6 9.5-2s6.5 4 9.5-2",
@@ -94,6 +130,18 @@ impl Icon {
             Self::People => {
                 "M11 7a3 3 0 1 1-6 0 3 3 0 0 1 6 0M2.5 20c0-5 2-7 5.5-7s5.5 2 5.5 7M19 8.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0M16.5 14c3 0 5 1.5 5 6"
             }
+            Self::LowBack | Self::Chest | Self::Leg | Self::WristAndHip => PERSON,
+            Self::BentBack => {
+                "M19.5 6.6a2.3 2.3 0 1 1-4.6 0 2.3 2.3 0 0 1 4.6 0M14.6 9.6Q9.6 9 10.4 15.4L10 22M10.6 16Q12.4 18 12.6 22M13 11.4L14.4 16"
+            }
+            Self::Pill => {
+                "M6 18a4 4 0 0 1 0-5.6L12.4 6A4 4 0 0 1 18 11.6L11.6 18A4 4 0 0 1 6 18ZM9.2 9.2l5.6 5.6"
+            }
+            Self::Glass => "M6 3h12l-1.6 18H7.6ZM6.6 9.5Q9.5 7.6 12 9.5T17.4 9.5",
+            Self::Cup => {
+                "M4 8h12v6a6 6 0 0 1-12 0ZM16 9.5h1.5a2.6 2.6 0 0 1 0 5.2H16M3 22h14M8 4.6V3M12 4.6V3"
+            }
+            Self::Clipboard => "M8 4.5H6V21h12V4.5h-2M9 3h6v3.4H9ZM9 11h6M9 15.5h4",
         }
     }
 }
@@ -115,6 +163,7 @@ pub fn IconView(
             aria-hidden="true"
         >
             <path d=icon.path()></path>
+            {icon.place().map(|place| view! { <path class="icon__place" d=place></path> })}
         </svg>
     }
 }

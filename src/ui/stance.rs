@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-/// Two feet from above; a foot is 30 by 66, with its toes up.
-const FOOT: &str = "M0 -32c9 0 13 8 13 17 0 10-3 17-3 27 0 12-3 20-10 20s-10-8-10-20c0-10-3-17-3-27 0-9 4-17 13-17Z";
+use super::drawings::{FOOT, HEEL};
 
 /// Where the left and the right foot stand, by the number of the stance (1–4).
 fn places(stance: u8) -> [(i32, i32); 2] {
@@ -32,17 +31,27 @@ pub fn StanceView(
     /// What the drawing shows, in words.
     label: &'static str,
 ) -> impl IntoView {
-    let [left, right] = places(stance).map(|(x, y)| format!("translate({x} {y})"));
+    let [left, right] = places(stance).map(|(x, y)| format!("translate({x} {y})scale(1.2)"));
     // On one foot, the other is in the air.
     let lifted = if stance >= 4 {
-        "figure__thin"
+        "line__dash"
     } else {
-        "figure__fill"
+        "line__bone"
     };
     view! {
         <svg class="figure stance" viewBox=ground(stance) role="img" aria-label=label>
-            <path class="figure__fill" d=FOOT transform=left></path>
-            <path class=lifted d=FOOT transform=right></path>
+            {foot("line__bone", left)}
+            {foot(lifted, right)}
         </svg>
     }
+}
+
+fn foot(class: &'static str, place: String) -> AnyView {
+    view! {
+        <g transform=place>
+            <path class=class d=FOOT></path>
+            <path class="line line--thin" d=HEEL></path>
+        </g>
+    }
+    .into_any()
 }

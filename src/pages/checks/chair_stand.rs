@@ -15,6 +15,7 @@ use crate::pages::person::AgeAndSex;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::choice::Stepper;
+use crate::ui::drawings::ChairStandDrawing;
 use crate::ui::field::Tick;
 
 /// The check, where it is open; the table is there for everyone.
@@ -65,6 +66,7 @@ fn Do(with_helper: bool) -> impl IntoView {
         <SafetyFirst lines=&[Says::ChairSafe, Says::ChairCompany] with_helper />
         <section class="card card--pad">
             <h2>{tr!(checks.how)}</h2>
+            <ChairStandDrawing />
             <Told lines=CHAIR_HOW steps=true />
         </section>
         <section class="card card--pad">

@@ -13,6 +13,7 @@ use crate::domain::quantity::NotAQuantity;
 use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::choice::Choice;
+use crate::ui::drawings::HeightDrawing;
 use crate::ui::field::{Keypad, NumberField, say_expected};
 use crate::words;
 use crate::words::checks;
@@ -25,6 +26,7 @@ pub fn page() -> impl IntoView {
         <SafetyFirst lines=&[Says::HeightSafe] />
         <section class="card card--pad">
             <h2>{tr!(checks.how)}</h2>
+            <HeightDrawing />
             <Told lines=HEIGHT_HOW steps=true />
         </section>
         <Measure unit />

@@ -8,6 +8,7 @@ use crate::domain::eating::Eating;
 use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
+use crate::ui::drawings::kitchen::GroupDrawing;
 use crate::ui::field::Tick;
 use crate::ui::search_field::SearchField;
 use crate::words;
@@ -151,6 +152,7 @@ fn FoodGroup(group: Group, sheet: Memo<Sheet>, query: RwSignal<String>) -> impl 
             prop:open=move || !query.read().trim().is_empty()
         >
             <summary>
+                <GroupDrawing group />
                 {words::foods::group(group)} <small>{move || count().to_string()}</small>
             </summary>
             {(!group.care().is_empty()).then(|| view! { <Said claims=group.care() /> })}

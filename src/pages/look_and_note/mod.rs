@@ -261,17 +261,10 @@ fn one_of(
     }
 }
 
-/// The words of a question by their places, and "not said".
+/// The words of a question by their places. None of them is chosen at first.
 fn options<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<(Option<usize>, String)> {
-    let mut options: Vec<_> = all
-        .iter()
-        .map(|one| word(*one))
-        .map(str::to_owned)
-        .collect();
-    options.push(tr!(note.not_said).to_owned());
-    let last = options.len() - 1;
-    let known = |place| (place < last).then_some(place);
-    (0..).map(known).zip(options).collect()
+    let words = all.iter().map(|one| word(*one).to_owned());
+    (0..).map(Some).zip(words).collect()
 }
 
 fn at<T: Copy>(all: &[T], place: Option<usize>) -> Option<T> {

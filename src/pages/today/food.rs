@@ -21,7 +21,7 @@ pub fn FoodRow() -> impl IntoView {
     view! {
         <div class="row">
             <span class="row__icon">
-                <IconView icon=Icon::Fish />
+                <IconView icon=Icon::Glass />
             </span>
             <span class="row__text">
                 <b>{tr!(foods.today_title)}</b>

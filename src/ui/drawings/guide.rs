@@ -1,129 +1,181 @@
 //! The drawings of the guide: why it hurts, bends, squeezes, presses and breaks.
-//!
-//! Each is a list of strokes, so that one component draws them all.
 
 use leptos::prelude::*;
 
+use super::body;
+use super::person::{BENT, ONLY_HEAD, UPRIGHT};
+use super::{End, Middle, Sheet, SheetView, Start, Stroke};
 use crate::content::guide::Drawing;
+use crate::tr;
 use crate::words::guide;
 
-/// A stroke: the class that gives its look, and its path.
-type Stroke = (&'static str, &'static str);
+/// A bone of the spine from the side, front to the right, about its middle.
+const VERTEBRA: &str = "M-17-11Q0-8.5 17-11.5 19-11 18.6-8.6 15.6 0 18.6 8.6 19 11 17 11.5 0 8.8-17 11-15.4 6-15.6 2L-22 1.6Q-25 3-25.5 9-26 14-29.5 13.6-32 12.6-31 6L-36 6.4Q-46 10-52 10.6-56 10-55.4 5-55-1-50-2.4-42-3-34-4.6-31-6-29.6-10-28.4-15-25-14.6-22.6-13.6-23-8.4L-17.4-7.4Z";
+/// The same, sunk at the front.
+const SUNK: &str = "M-17-11Q-8-8 4-4 12-1.6 16.6-1.6 18.6-1 18.4 1.4 16.6 5 18.6 8.6 19 11 17 11.5 0 8.8-17 11-15.4 6-15.6 2L-22 1.6Q-25 3-25.5 9-26 14-29.5 13.6-32 12.6-31 6L-36 6.4Q-46 10-52 10.6-56 10-55.4 5-55-1-50-2.4-42-3-34-4.6-31-6-29.6-10-28.4-15-25-14.6-22.6-13.6-23-8.4L-17.4-7.4Z";
+/// What lies between two of them, from the middle of the upper one.
+const DISC: &str = "M-16 12.6Q0 10.6 16.6 13.2V17.4Q0 20-16 17.6Z";
 
-const BONE: &str = "figure__bone";
-const SUNK: &str = "figure__sunk";
-const NERVE: &str = "figure__nerve";
-const KNOB: &str = "figure__knob";
-const ARROW: &str = "figure__arrow";
-const MARK: &str = "figure__mark";
-const THIN: &str = "figure__thin";
+const BONES: &[Stroke] = &[
+    ("line__disc", DISC, "translate(70 46)"),
+    ("line__disc", DISC, "translate(70 76)"),
+    ("line__bone", VERTEBRA, "translate(70 46)"),
+    ("line__bone", VERTEBRA, "translate(70 76)"),
+    ("line__bone", VERTEBRA, "translate(70 106)"),
+    ("line__disc", DISC, "translate(186 76)"),
+    (
+        "line__disc",
+        "M-15 12.6Q0 13 15 22L13 25Q0 20-15 17.6Z",
+        "translate(186 46)",
+    ),
+    ("line__bone", VERTEBRA, "translate(187.4 48.6)rotate(13)"),
+    ("line__sunk", SUNK, "translate(186 76)"),
+    ("line__bone", VERTEBRA, "translate(186 106)"),
+    ("line__mark", "M190 80l3.6-4 3 4.4 3.4-5", ""),
+    ("line__way", "M220 50v18m-5-5 5 6 5-6", ""),
+];
 
-/// The size of the sheet, and the strokes on it from back to front.
-#[allow(clippy::too_many_lines)] // data, one stroke after the other
-fn strokes(drawing: Drawing) -> (&'static str, &'static [Stroke]) {
+const NERVES: &[Stroke] = &[
+    ("line__disc", DISC, "translate(70 48)scale(1.25)"),
+    ("line__bone", VERTEBRA, "translate(70 48)scale(1.25)"),
+    ("line__bone", VERTEBRA, "translate(70 86)scale(1.25)"),
+    ("line__nerve", "M44 20V122M44 64Q56 71 70 66.6T104 74", ""),
+    ("line__disc", DISC, "translate(188 54)scale(1.25 1)"),
+    (
+        "line__bone",
+        VERTEBRA,
+        "translate(190 51)rotate(9)scale(1.25)",
+    ),
+    ("line__sunk", SUNK, "translate(188 86)scale(1.25)"),
+    ("line__nerve", "M162 20V122M162 70Q172 73 186 71T224 76", ""),
+    ("line__mark", "M169 59l-5 7 8-.6-5 7.6", ""),
+];
+
+/// Two people's ground and the height of the first; where it hurts; how much is lost.
+const HEIGHTS: &[Stroke] = &[
+    ("line__dash", "M10 32.6H230", ""),
+    ("figure__ground", "M12 143.4H228", ""),
+    (
+        "line__place",
+        "M56 58Q54.6 70 56.6 82M148 78Q146.4 64 156 57.6",
+        "",
+    ),
+    ("line line--thin", "M188 46H230", ""),
+    ("line__way", "M216 34v11m-4-4 4 4 4-4", ""),
+];
+
+const ROOM: &[Stroke] = &[
+    (
+        "line__bone",
+        "M-9-52C-9-46-12-42-17-36C-22-28-22-16-19-4C-17 6-18 14-21 24Q-22 34-17 42H19Q23 32 21 22C19 10 22 2 21-8C20-20 16-30 8-36C4-39 3-44 3-50",
+        "",
+    ),
+    (
+        "line__lung",
+        "M-6-27C2-27 11-18 12-6C12-2 8 1 2 0C-4-1-10 1-13-3C-16-12-13-27-6-27Z",
+        "translate(0 -2)",
+    ),
+    (
+        "line__disc",
+        "M-2 7C6 3 15 6 15 14C15 23 7 28-3 27C-9 26-12 22-8 20C-2 20 2 17-4 14C-8 12-7 9-2 7Z",
+        "translate(0 4)",
+    ),
+];
+const SQUEEZED: &[Stroke] = &[
+    (
+        "line__bone",
+        "M12-38C4-39-8-40-15-33C-24-24-26-10-22 2C-19 10-18 16-21 24Q-22 34-17 42H19Q25 32 25 24C25 16 26 10 27 2C27-8 27-14 25-19C23-23 23-25 24-30",
+        "",
+    ),
+    (
+        "line__lung",
+        "M-6-27C2-27 11-18 12-6C12-2 8 1 2 0C-4-1-10 1-13-3C-16-12-13-27-6-27Z",
+        "translate(1 -5)scale(1 .72)rotate(8)",
+    ),
+    (
+        "line__disc",
+        "M-2 7C6 3 15 6 15 14C15 23 7 28-3 27C-9 26-12 22-8 20C-2 20 2 17-4 14C-8 12-7 9-2 7Z",
+        "translate(3 7)scale(1.05 .74)",
+    ),
+    (
+        "line__way",
+        "M-6-38v10m-4-4 4 5 4-5M4 39v-9m-4 4 4-5 4 5",
+        "",
+    ),
+];
+
+/// Where bones break, and the lines to their names.
+const SITES: &[Stroke] = &[
+    (
+        "line__mark",
+        "M81 113a7 7 0 1 0 14 0a7 7 0 1 0-14 0M43 88a7 9 0 1 0 14 0a7 9 0 1 0-14 0M26 112a7 7 0 1 0 14 0a7 7 0 1 0-14 0",
+        "",
+    ),
+    ("line line--thin", "M96 113H100M57 84L81 67M26 112H8", ""),
+];
+
+fn sheet(drawing: Drawing) -> Sheet {
     match drawing {
-        Drawing::Vertebra => (
-            "0 0 200 132",
-            &[
-                (KNOB, "M66 25h16M66 66h16M66 107h16"),
-                (
-                    BONE,
-                    "M25 11h32q7 0 7 7v14q0 7-7 7h-32q-7 0-7-7v-14q0-7 7-7ZM25 52h32q7 0 7 7v14q0 7-7 7h-32q-7 0-7-7v-14q0-7 7-7ZM25 93h32q7 0 7 7v14q0 7-7 7h-32q-7 0-7-7v-14q0-7 7-7Z",
-                ),
-                (KNOB, "M166 33l15-5M170 74h16M170 107h16"),
-                (
-                    BONE,
-                    "M119 37l33-11q7-2 9 4l5 15q2 6-5 8l-33 11q-7 2-9-4l-5-15q-1-6 5-8ZM129 93h32q7 0 7 7v14q0 7-7 7h-32q-7 0-7-7v-14q0-7 7-7Z",
-                ),
-                (SUNK, "M122 76l46-15v20h-46Z"),
-                (MARK, "M134 81l3-6 4 4 4-8 4 5"),
-                (ARROW, "M103 50v24m-6-6 6 7 6-7"),
+        Drawing::Vertebra => Sheet {
+            box_of: "0 0 240 148",
+            layers: vec![("", BONES)],
+            letters: "12",
+            words: vec![
+                (Middle, "70", "22", tr!(drawing.front)),
+                (Middle, "28", "22", tr!(drawing.back)),
+                (Middle, "56", "142", tr!(drawing.whole)),
+                (Middle, "172", "142", tr!(drawing.sunk)),
             ],
-        ),
-        Drawing::BackCurve => (
-            "0 0 200 156",
-            &[
-                (THIN, "M14 10H184"),
-                ("figure__ground", "M14 146H186"),
-                ("figure__leg", "M52 86L54 114L51 140"),
-                ("figure__foot", "M50 142h14"),
-                ("figure__torso", "M52 82C48 68 48 54 52 42"),
-                ("figure__arm-halo", "M54 44L56 66L64 80"),
-                ("figure__arm", "M54 44L56 66L64 80"),
-                (
-                    "figure__head",
-                    "M46 20a9.5 9.5 0 1 0 19 0a9.5 9.5 0 1 0-19 0",
-                ),
-                (NERVE, "M38 84C33 68 33 52 38 38"),
-                ("figure__leg", "M132 90L138 115L132 140"),
-                ("figure__foot", "M131 142h14"),
-                ("figure__torso", "M132 86C122 70 126 58 142 52"),
-                ("figure__arm-halo", "M144 56L146 76L156 90"),
-                ("figure__arm", "M144 56L146 76L156 90"),
-                (
-                    "figure__head",
-                    "M150 46a9.5 9.5 0 1 0 19 0a9.5 9.5 0 1 0-19 0",
-                ),
-                (NERVE, "M118 90C104 70 110 48 132 40"),
-                (ARROW, "M160 13v19m-6-6 6 7 6-7"),
+        },
+        Drawing::BackCurve => Sheet {
+            box_of: "0 0 240 152",
+            layers: vec![
+                ("translate(66 86)", &UPRIGHT),
+                ("translate(160 86)", &BENT),
+                ("", HEIGHTS),
             ],
-        ),
-        Drawing::SqueezedChest => (
-            "0 0 200 132",
-            &[
-                ("figure__organ", "M42 58a13 21 0 1 0 26 0a13 21 0 1 0-26 0"),
-                ("figure__belly", "M43 95a12 10 0 1 0 24 0a12 10 0 1 0-24 0"),
-                (KNOB, "M38 34C32 58 32 90 40 118"),
-                (THIN, "M66 34C80 58 80 90 70 118"),
-                ("figure__knob", "M40 120H70"),
-                ("figure__head", "M42 16a10 10 0 1 0 20 0a10 10 0 1 0-20 0"),
-                ("figure__organ", "M128 77a16 12 0 1 0 32 0a16 12 0 1 0-32 0"),
-                (
-                    "figure__belly",
-                    "M132 101a14 6.5 0 1 0 28 0a14 6.5 0 1 0-28 0",
-                ),
-                (KNOB, "M128 118C108 94 112 62 142 50"),
-                (THIN, "M158 58C172 76 170 100 158 118"),
-                ("figure__knob", "M128 120H158"),
-                ("figure__head", "M152 42a10 10 0 1 0 20 0a10 10 0 1 0-20 0"),
-                (ARROW, "M144 56v9m-5-4 5 5 5-5M146 94v-5m-4 2 4-3 4 3"),
+            letters: "12",
+            words: vec![
+                (Middle, "66", "24", tr!(drawing.straight)),
+                (Middle, "170", "24", tr!(drawing.bent)),
             ],
-        ),
-        Drawing::PressedNerve => (
-            "0 0 200 132",
-            &[
-                (KNOB, "M76 30h12M76 102h12M176 46h12M176 102h12"),
-                (
-                    BONE,
-                    "M29 12h26q7 0 7 7v22q0 7-7 7h-26q-7 0-7-7v-22q0-7 7-7ZM29 84h26q7 0 7 7v22q0 7-7 7h-26q-7 0-7-7v-22q0-7 7-7Z",
-                ),
-                (NERVE, "M70 6V126M70 58C58 66 40 66 12 74"),
-                (
-                    SUNK,
-                    "M129 26h26q7 0 7 7v37q0 7-7 5l-27-8q-6-2-6-7v-27q0-7 7-7Z",
-                ),
-                (
-                    BONE,
-                    "M129 84h26q7 0 7 7v22q0 7-7 7h-26q-7 0-7-7v-22q0-7 7-7Z",
-                ),
-                (NERVE, "M170 6V126M170 70C162 82 140 76 112 84"),
-                (MARK, "M142 68l-6 8 9-1-5 9"),
+        },
+        Drawing::SqueezedChest => Sheet {
+            box_of: "0 0 240 172",
+            layers: vec![
+                ("translate(58 100)", ROOM),
+                ("translate(60 38)scale(1.5)", &ONLY_HEAD),
+                ("translate(178 100)", SQUEEZED),
+                ("translate(200 60)rotate(14)scale(1.5)", &ONLY_HEAD),
             ],
-        ),
-        Drawing::BreakSites => (
-            "0 0 120 160",
-            &[
-                ("figure__leg", "M52 90L50 122L49 150M68 90L70 122L71 150"),
-                ("figure__trunk", "M50 46L53 88L67 88L70 46Z"),
-                ("figure__arm", "M46 44L34 68L27 92M74 44L86 68L93 92"),
-                ("figure__head", "M50 20a10 10 0 1 0 20 0a10 10 0 1 0-20 0"),
-                ("figure__spine", "M60 44V86"),
-                (
-                    MARK,
-                    "M17 90a11 11 0 1 0 22 0a11 11 0 1 0-22 0M49 74a11 11 0 1 0 22 0a11 11 0 1 0-22 0M62 95a11 11 0 1 0 22 0a11 11 0 1 0-22 0",
-                ),
+            letters: "12",
+            words: vec![
+                (Middle, "58", "163", tr!(drawing.room)),
+                (Middle, "178", "163", tr!(drawing.squeezed)),
+                (Start, "85", "90", tr!(drawing.lungs)),
+                (Start, "83", "122", tr!(drawing.stomach)),
             ],
-        ),
+        },
+        Drawing::PressedNerve => Sheet {
+            box_of: "0 0 240 148",
+            layers: vec![("", NERVES)],
+            letters: "12",
+            words: vec![
+                (Middle, "60", "142", tr!(drawing.free)),
+                (Middle, "178", "142", tr!(drawing.pressed)),
+                (Middle, "44", "14", tr!(drawing.nerve)),
+            ],
+        },
+        Drawing::BreakSites => Sheet {
+            box_of: "-36 0 182 236",
+            layers: vec![("", &body::GROUND), ("", &body::FROM_FRONT), ("", SITES)],
+            letters: "12",
+            words: vec![
+                (Start, "100", "109", tr!(drawing.wrist)),
+                (Start, "84", "66", tr!(drawing.spine)),
+                (End, "6", "108", tr!(drawing.hip)),
+            ],
+        },
     }
 }
 
@@ -133,15 +185,9 @@ pub fn GuideDrawing(
     /// Which.
     drawing: Drawing,
 ) -> impl IntoView {
-    let (sheet, strokes) = strokes(drawing);
     view! {
         <figure class="drawing drawing--wide">
-            <svg class="figure" viewBox=sheet role="img" aria-label=guide::drawing(drawing)>
-                {strokes
-                    .iter()
-                    .map(|(class, path)| view! { <path class=*class d=*path></path> })
-                    .collect_view()}
-            </svg>
+            <SheetView sheet=sheet(drawing) label=guide::drawing(drawing) />
             <figcaption class="soft">{guide::caption(drawing)}</figcaption>
         </figure>
     }

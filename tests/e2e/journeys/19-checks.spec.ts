@@ -217,12 +217,17 @@ test.describe('look and note', () => {
   test('by keyboard: the body is marked, help is shown, the journal has it, and undo takes it back', async ({ page, address }) => {
     await page.goto(address('#/know/note'));
     const screen = new Screen(page);
-    const chest = screen.button('Chest');
-    await chest.focus();
+    const chest = page.getByRole('checkbox', { name: 'Chest' });
+    await page.getByText('Choose from a list').focus();
     await page.keyboard.press('Enter');
-    await expect(chest).toHaveAttribute('aria-pressed', 'true');
+    for (const part of ['Head', 'Jaw', 'Chest']) {
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('checkbox', { name: part })).toBeFocused();
+    }
+    await page.keyboard.press('Space');
+    await expect(chest).toBeChecked();
     await page.keyboard.press('Tab');
-    await expect(screen.button('Belly')).toBeFocused();
+    await expect(page.getByRole('checkbox', { name: 'Belly' })).toBeFocused();
     await page.keyboard.press('Space');
     await page.keyboard.press('Space');
     await expect(page.getByText('Marked: Chest', { exact: true })).toBeVisible();
@@ -230,7 +235,8 @@ test.describe('look and note', () => {
     // The draft stays while another screen is looked at.
     await page.goto(address('#/know/checks'));
     await screen.link(/^Look and note/).click();
-    await expect(chest).toHaveAttribute('aria-pressed', 'true');
+    await page.getByText('Choose from a list').click();
+    await expect(chest).toBeChecked();
     await page.getByRole('group', { name: 'How much does it hurt?' }).getByRole('button', { name: '6' }).click();
     await page.getByRole('radio', { name: 'Hours' }).check();
     await screen.button('Save this note').click();
@@ -239,7 +245,7 @@ test.describe('look and note', () => {
     await expect(page.getByRole('heading', { name: 'Call now if' })).toBeVisible();
     await expect(screen.main).toContainText('Your chest hurts or feels tight.');
     await expect(screen.main.getByRole('link', { name: /^Call / }).first()).toBeVisible();
-    await expect(chest).toHaveAttribute('aria-pressed', 'false');
+    await expect(chest).not.toBeChecked();
     expect(await noted(page)).toEqual([
       expect.objectContaining({ kind: 'note', places: ['chest'], pain: 6, lasting: 'hours', signs: [] }),
     ]);
@@ -250,6 +256,35 @@ test.describe('look and note', () => {
     await screen.button('Undo').click();
     await page.goto(address('#/know/note'));
     await expect(page.getByRole('heading', { name: 'What you noted' })).toHaveCount(0);
+  });
+
+  test('a tap on the picture marks what was meant, left and right are the person’s own, and a second tap takes it away', async ({
+    page,
+    address,
+  }) => {
+    await page.goto(address('#/know/note'));
+    const marked = (what: string) => expect(page.getByText(what, { exact: true })).toBeVisible();
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    await marked('Nothing is marked.');
+    // Across and down the picture, in hundredths of it.
+    const taps: [view: string, across: number, down: number, part: string][] = [
+      ['From the front', 88, 48, 'Left wrist or hand'],
+      ['From the front', 12, 48, 'Right wrist or hand'],
+      ['From the front', 74, 22, 'Left shoulder or upper arm'],
+      ['From the front', 20, 36, 'Right arm or elbow'],
+      ['From behind', 50, 40, 'Lower back'],
+      ['From behind', 40, 95, 'Left heel'],
+      ['From behind', 74, 22, 'Right shoulder or upper arm'],
+    ];
+    for (const [view, across, down, part] of taps) {
+      const picture = page.getByRole('img', { name: view });
+      const { width, height } = (await picture.boundingBox())!;
+      const tap = () => picture.click({ position: { x: (width * across) / 100, y: (height * down) / 100 } });
+      await tap();
+      await marked(`Marked: ${part}`);
+      await tap();
+      await marked('Nothing is marked.');
+    }
   });
 
   test('where nothing applies it says so without comfort; an empty note is not saved', async ({ page, address }) => {

@@ -149,7 +149,13 @@ const TOLD: Told[] = [
   { what: 'an allergy', hash: '#/settings', control: label('Sesame') },
   { what: 'a line of a safe home', hash: '#/know/checks/home-safety', control: box },
   { what: 'a reason for a bone test', hash: '#/know/checks/bone-test', control: box },
-  { what: 'a part of the body', hash: '#/know/note', control: (screen) => screen.button('Belly').first() },
+  {
+    what: 'a part of the body',
+    hash: '#/know/note',
+    // By class: the parts of the picture are no buttons; the list beside it is.
+    control: (screen) => screen.main.locator('.body__tap').nth(3),
+    shown: (screen) => screen.main.getByRole('img', { name: 'From the front' }),
+  },
   { what: 'a pain level', hash: '#/know/note', control: (screen) => screen.button('Pain 4 of 10') },
   { what: 'a part in the list', hash: '#/know/note', control: box },
   { what: 'an answer', hash: '#/move/safety', control: (screen) => screen.button('No') },
@@ -174,7 +180,10 @@ async function untold(page: Page, address: (hash: string) => string, isPrinted =
     const at = control(screen);
     const seen = shown(screen);
     const before = await picture(seen);
-    await at.evaluate((element: HTMLElement) => element.click());
+    await at.evaluate((element) => {
+      if (element instanceof HTMLElement) element.click();
+      else element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    });
     if (hash === '#/move/safety') {
       // The answer leads on to the next question; going back shows which one was given.
       await screen.button('Back').click();
@@ -284,8 +293,8 @@ async function expectWholeFigure(page: Page): Promise<void> {
   const image = await picture(figure);
   const parts = await figure.evaluate((svg) => {
     const whole = svg.getBoundingClientRect();
-    // By class: a stroke has neither a role nor a name.
-    return ['head', 'torso', 'leg'].map((name) => {
+    // By class: a piece has neither a role nor a name.
+    return ['hair.figure__one', 'sleeve', 'trousers'].map((name) => {
       const box = [...svg.querySelectorAll(`.figure__${name}`)].at(-1)!.getBoundingClientRect();
       const across = (x: number) => Math.min(1, Math.max(0, (x - whole.left) / whole.width));
       const down = (y: number) => Math.min(1, Math.max(0, (y - whole.top) / whole.height));
