@@ -28,7 +28,7 @@ use bonewise::domain::body::{Lasting, Lying, Posture, Region, Sign, Trigger};
 use bonewise::domain::feeling::PainPlace;
 use bonewise::domain::habits::Habit;
 use bonewise::domain::routine::{Routine, Style};
-use bonewise::domain::safety::{Answer, ClearedFor, Group, Level, Question};
+use bonewise::domain::safety::{self, Answer, ClearedFor, Level, Question};
 use bonewise::domain::settings::Side;
 use support::said::{said, snake};
 use support::texts::{all_texts, namespaces, pairs, texts};
@@ -205,7 +205,7 @@ fn every_choice_of_the_domain_has_its_text() {
     let questions = Question::ALL
         .iter()
         .flat_map(|question| with(&snake(question), &["", "_help", "_reason"]));
-    let ticks = Group::ALL
+    let ticks = safety::Group::ALL
         .iter()
         .map(|group| group.questions())
         .filter(|questions| questions.len() > 1)

@@ -152,7 +152,8 @@ const TOLD: Told[] = [
   { what: 'a part of the body', hash: '#/know/note', control: (screen) => screen.button('Belly').first() },
   { what: 'a pain level', hash: '#/know/note', control: (screen) => screen.button('Pain 4 of 10') },
   { what: 'a part in the list', hash: '#/know/note', control: box },
-  { what: 'an answer', hash: '#/move/safety', control: (screen) => screen.button('No') },
+  { what: 'an answer', hash: '#/move/safety', control: (screen) => screen.button('None of these') },
+  { what: 'a line of the questions', hash: '#/move/safety', control: box },
   {
     what: 'a day outside',
     hash: '#/nourish',
@@ -175,7 +176,7 @@ async function untold(page: Page, address: (hash: string) => string, isPrinted =
     const seen = shown(screen);
     const before = await picture(seen);
     await at.evaluate((element: HTMLElement) => element.click());
-    if (hash === '#/move/safety') {
+    if (what === 'an answer') {
       // The answer leads on to the next question; going back shows which one was given.
       await screen.button('Back').click();
       await expect(at).toHaveAttribute('aria-pressed', 'true');
