@@ -210,7 +210,7 @@ fn every_choice_of_the_domain_has_its_text() {
         .map(|group| group.questions())
         .filter(|questions| questions.len() > 1)
         .flatten()
-        .flat_map(|question| with(&snake(question), &["_tick", "_tick_help"]));
+        .flat_map(|question| with(&snake(question), &["_tick"]));
     let answers = Answer::ALL.iter().map(snake);
     let levels = Level::ALL
         .iter()

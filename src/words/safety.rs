@@ -112,31 +112,32 @@ by_id! {
     }
 }
 
-/// A question as a line to tick, and what it takes in besides. Two are never in a list.
-pub fn tick(question: Question) -> (&'static str, &'static str) {
-    match question {
-        Question::RecentBreak => (
-            tr!(safety.recent_break_tick),
-            tr!(safety.recent_break_tick_help),
-        ),
-        Question::SpineBreak => (
-            tr!(safety.spine_break_tick),
-            tr!(safety.spine_break_tick_help),
-        ),
-        Question::NewPain => (tr!(safety.new_pain_tick), tr!(safety.new_pain_tick_help)),
-        Question::BreakAfter50 => (
-            tr!(safety.break_after_50_tick),
-            tr!(safety.break_after_50_tick_help),
-        ),
-        Question::Osteoporosis => (
-            tr!(safety.osteoporosis_tick),
-            tr!(safety.osteoporosis_tick_help),
-        ),
-        Question::Fall => (tr!(safety.fall_tick), tr!(safety.fall_tick_help)),
-        Question::Dizzy => (tr!(safety.dizzy_tick), tr!(safety.dizzy_tick_help)),
-        Question::Joints => (tr!(safety.joints_tick), tr!(safety.joints_tick_help)),
-        Question::HeartOrBreath | Question::NoSupport => (self::question(question), ""),
+by_id! {
+    /// The question as a line to tick. Two are never in a list.
+    pub fn tick(Question in safety) {
+        RecentBreak = recent_break_tick,
+        SpineBreak = spine_break_tick,
+        NewPain = new_pain_tick,
+        HeartOrBreath = heart_or_breath,
+        BreakAfter50 = break_after_50_tick,
+        Osteoporosis = osteoporosis_tick,
+        Fall = fall_tick,
+        Dizzy = dizzy_tick,
+        Joints = joints_tick,
+        NoSupport = no_support,
     }
+}
+
+/// What the line takes in besides, if its own words do not say it all.
+pub fn tick_besides(question: Question) -> Option<&'static str> {
+    Some(match question {
+        Question::SpineBreak => tr!(safety.spine_break_tick_help),
+        Question::NewPain => tr!(safety.new_pain_tick_help),
+        Question::Osteoporosis => tr!(safety.osteoporosis_tick_help),
+        Question::Fall => tr!(safety.fall_tick_help),
+        Question::Joints => tr!(safety.joints_tick_help),
+        _ => return None,
+    })
 }
 
 by_id! {

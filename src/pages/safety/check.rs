@@ -103,7 +103,7 @@ fn said(group: Group, answers: &Answers, verdict: &Verdict) -> Vec<String> {
         .filter_map(|question| {
             let answer = counts(*question).filter(|answer| answer.counts_as_yes())?;
             let answer = words::safety::answer(*question, answer);
-            let what = words::safety::tick(*question).0;
+            let what = words::safety::tick(*question);
             Some(tr!(safety.said, answer = answer, what = what))
         })
         .collect();

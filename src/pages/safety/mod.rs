@@ -117,10 +117,17 @@ fn Steps(
             {place
                 .map(|place| {
                     view! {
-                        <p class="ask__progress">
-                            {tr!(safety.progress, number = place, total = total)}
+                        <div
+                            class="ask__progress"
+                            role="progressbar"
+                            aria-label=tr!(safety.title)
+                            aria-valuemax=total
+                            aria-valuenow=place
+                            aria-valuetext=tr!(safety.progress, number = place, total = total)
+                        >
+                            <p>{tr!(safety.progress, number = place, total = total)}</p>
                             <Bar part=part(place) whole=part(total) />
-                        </p>
+                        </div>
                     }
                 })}
         </div>

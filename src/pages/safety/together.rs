@@ -60,7 +60,7 @@ pub fn Together(
 #[component]
 fn Line(question: Question, stay: Callback<()>) -> impl IntoView {
     let app = use_app();
-    let (name, besides) = words::safety::tick(question);
+    let besides = words::safety::tick_besides(question);
     let answer = Memo::new(move |_| app.model.with(|model| model.safety.answers.get(question)));
     let raised = Memo::new(move |_| app.verdict().raised_on(question));
     let is_unsure = move || answer.get() == Some(Answer::NotSure);
@@ -77,9 +77,8 @@ fn Line(question: Question, stay: Callback<()>) -> impl IntoView {
                 }
             />
             <span>
-                <b>{name}</b>
-                " "
-                <small>{besides}</small>
+                <b>{words::safety::tick(question)}</b>
+                {besides.map(|besides| view! { " " <small>{besides}</small> })}
                 {move || is_unsure().then(|| view! { " " <em>{tr!(safety.not_sure)}</em> })}
                 {move || {
                     raised

@@ -148,7 +148,7 @@ fn Hero(
         };
         view! {
             <section class="card">
-                <div class="card__art">
+                <div class="card__art" class:card__art--low=asks_first>
                     <FigureView moment=showing(plan) />
                 </div>
                 <div class="card__body">

@@ -45,11 +45,9 @@ pub fn TextSizeOffer() -> impl IntoView {
             })
             .collect_view();
         view! {
-            <div>
-                <p id=NAME class="field__name">{tr!(settings.text_size)}</p>
-                <div class="aa-row" role="group" aria-labelledby=NAME>
-                    {sizes}
-                </div>
+            <div class="aa-row" role="group" aria-labelledby=NAME>
+                <p id=NAME>{tr!(settings.text_size)}</p>
+                {sizes}
             </div>
         }
     })

@@ -202,7 +202,7 @@ test('the answers are looked through before the result, and each can be changed'
   await expect(said.nth(0)).toContainText('None of these');
   await expect(said.nth(3)).toContainText(`Yes: ${LINES.osteoporosis}`);
   await expect(said.nth(4)).toContainText('No');
-  await safety.button('Change: Something to hold').click();
+  await safety.button('Change: Sturdy chair').click();
   await safety.answer('noSupport', 'no');
   await expect(safety.heading).toHaveText('Check your answers');
   await expect(said.nth(4)).toContainText('Yes');

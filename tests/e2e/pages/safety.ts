@@ -5,10 +5,10 @@ import { Screen } from './screen';
 /** The screens of questions, in the order they are asked, by their headings. */
 export const GROUPS = [
   'Broken bones',
-  'Is there trouble with your heart or breathing, or are you ill now?',
+  'Trouble with your heart or breathing, or ill now?',
   'Pain and balance',
   'Bones and joints',
-  'Do you have a sturdy chair or counter to hold on to?',
+  'Do you have a sturdy chair or counter to hold?',
 ] as const;
 
 /** The ten questions as they are asked one by one, by a few of their words. */
@@ -16,7 +16,7 @@ export const QUESTIONS = {
   recentBreak: 'operation in the last 3 months?',
   spineBreak: 'Has a bone in your spine ever broken',
   breakAfter50: 'since you turned 50?',
-  heartOrBreath: 'trouble with your heart or breathing',
+  heartOrBreath: 'Trouble with your heart or breathing',
   newPain: 'new pain that no one has explained?',
   fall: 'Have you fallen in the last year',
   dizzy: 'Do you feel dizzy at times?',
@@ -31,14 +31,14 @@ export type Answers = 'all no' | Partial<Record<Question, Given>>;
 
 /** The lines to tick on the screens that are lists. */
 export const LINES: Partial<Record<Question, string>> = {
-  recentBreak: 'Any broken bone or any operation',
+  recentBreak: 'Any broken bone or operation',
   spineBreak: 'A broken bone in the spine',
   breakAfter50: 'Any bone broken since you turned 50',
   newPain: 'New pain that no one has explained',
   fall: 'A fall in the last year',
   dizzy: 'Dizzy at times',
-  osteoporosis: 'Osteoporosis, which means weak bones',
-  joints: 'A bad back, or trouble with a knee',
+  osteoporosis: 'Osteoporosis (weak bones)',
+  joints: 'A bad back, a replaced joint',
 };
 
 /** Which questions each screen asks. */
