@@ -47,7 +47,7 @@ pub fn SetUp(
     if verdict.needs_a_pause(plan.style) {
         lines.push(steps::Line::SitWait);
     }
-    // Nobody was told before who had nothing to be told of.
+    // Who came straight from the questions has not read it elsewhere.
     let is_open = is_first && verdict.level == Level::Clear && plan.style.is_standing();
     view! {
         <main id="main" class="page" tabindex="-1">
@@ -74,6 +74,8 @@ pub fn SetUp(
                     <ul class="bullets musts">{items(lines)}</ul>
                 </div>
             </section>
+            // A drop is not begun without them.
+            {(is_new && plan.style.is_impact()).then(|| view! { <StopRules /> })}
             <More plan is_new />
             <div class="sticky-foot">
                 <button
@@ -95,7 +97,7 @@ fn More(plan: Plan, is_new: bool) -> impl IntoView {
         let lines = steps::set_up(plan.routine, plan.style);
         let rest = view! {
             <ul class="bullets">{items(lines)}</ul>
-            <StopRules />
+            {(!plan.style.is_impact()).then(|| view! { <StopRules /> })}
         };
         (tr!(moves.setup_more), Some(rest))
     } else {

@@ -108,7 +108,7 @@ fn said(group: Group, answers: &Answers, verdict: &Verdict) -> Vec<String> {
         })
         .collect();
     if told.is_empty() {
-        vec![tr!(safety.none).to_owned()]
+        vec![tr!(safety.said_none).to_owned()]
     } else {
         told
     }

@@ -41,7 +41,8 @@ pub fn Together(
         <div class="page ask" class:appears=appears>
             <Steps group=Some(group) on_back />
             <PageHead title=words::safety::group(group).to_owned()>
-                <p>{tr!(safety.tick)}</p>
+                // How a list is answered is said once.
+                {(group == Group::ALL[0]).then(|| view! { <p>{tr!(safety.tick)}</p> })}
             </PageHead>
             <div id=LIST class="choice__list choice__list--one" role="group" aria-labelledby=HEADING>
                 {group

@@ -320,7 +320,7 @@ test.describe('after three sessions', () => {
     await page.goto(address());
     await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
     await new SetUp(page).expectOpen('Set up');
-    await expect(page.getByText(/^Hold on in front of you with both hands/)).toBeVisible();
+    await expect(page.getByText(/^Hold on in front with both hands/)).toBeVisible();
     await expect(page.getByText(/^Closed, flat shoes/)).toBeHidden();
   });
 });

@@ -31,14 +31,14 @@ export type Answers = 'all no' | Partial<Record<Question, Given>>;
 
 /** The lines to tick on the screens that are lists. */
 export const LINES: Partial<Record<Question, string>> = {
-  recentBreak: 'Any broken bone or operation',
-  spineBreak: 'A broken bone in the spine',
+  recentBreak: 'Broken bone or operation',
+  spineBreak: 'Broken bone in the spine',
   breakAfter50: 'Any bone broken since you turned 50',
   newPain: 'New pain that no one has explained',
   fall: 'A fall in the last year',
   dizzy: 'Dizzy at times',
   osteoporosis: 'Osteoporosis (weak bones)',
-  joints: 'A bad back, a replaced joint',
+  joints: 'Bad back, replaced joint',
 };
 
 /** Which questions each screen asks. */
