@@ -47,7 +47,7 @@ pub fn Check(
         <div class="page ask">
             <Steps group=None on_back />
             <PageHead title=tr!(safety.check_title).to_owned() />
-            <section class="card card--pad">
+            <section class="card">
                 <ul class="rows">{rows}</ul>
             </section>
             <div class="ask__answers ask__answers--one">
@@ -66,7 +66,7 @@ fn row(group: Group, answers: &Answers, verdict: &Verdict, anew: Anew) -> AnyVie
         .map(|line| view! { <b>{line}</b> })
         .collect_view();
     view! {
-        <li class="row row--flat">
+        <li class="row">
             <span class="row__text">
                 <span>{name}</span>
                 {said}
