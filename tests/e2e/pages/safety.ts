@@ -85,8 +85,17 @@ export class Safety extends Screen {
     const rest = this.button('See the rest');
     const wanted = this.button(name);
     await expect(rest.or(wanted)).toBeVisible();
-    while (await rest.isVisible()) await rest.click();
+    // What the button leads to is known a frame after the list stands there, and after each time it was scrolled on.
+    for (await this.frames(); await rest.isVisible(); await this.frames()) {
+      const from = await this.page.evaluate(() => scrollY);
+      await rest.click();
+      await expect.poll(() => this.page.evaluate(() => scrollY)).toBeGreaterThan(from);
+    }
     await wanted.click();
+  }
+
+  private async frames(): Promise<void> {
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
   }
 
   /** Answers the question that is asked by itself. */
