@@ -71,6 +71,7 @@ test('from the first open to the first repetition: 8 taps, 9 screens, 300 words 
   await mkdir('target/audit', { recursive: true });
   await writeFile(TABLE, JSON.stringify({ most: MOST, ...table }, null, 2));
   test.info().annotations.push({ type: 'first visit', description: JSON.stringify(table) });
+  for (const step of table.steps) expect.soft(step.read, step.screen).toBeGreaterThan(5);
   expect.soft(table.taps).toBeLessThanOrEqual(MOST.taps);
   expect.soft(table.screens).toBeLessThanOrEqual(MOST.screens);
   expect.soft(table.words, JSON.stringify(table.steps)).toBeLessThanOrEqual(MOST.words);

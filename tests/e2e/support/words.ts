@@ -14,7 +14,7 @@ export async function wordsInView(page: Page): Promise<Words> {
     const isButton = 'button, a, summary, nav, [role=progressbar]';
     let [read, withButtons] = [0, 0];
     // Words below what stays at the foot are not in view.
-    const foot = [...main.querySelectorAll<HTMLElement>('*')].filter((one) => getComputedStyle(one).position === 'sticky');
+    const foot = [...main.querySelectorAll<HTMLElement>('*')].filter((one) => getComputedStyle(one).position === 'sticky' && one.getBoundingClientRect().top > innerHeight / 2);
     const below = (one: Node) => Math.min(innerHeight, ...foot.filter((foot) => !foot.contains(one)).map((foot) => foot.getBoundingClientRect().top));
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement!;
