@@ -28,7 +28,7 @@ use bonewise::domain::body::{Lasting, Lying, Posture, Region, Sign, Trigger};
 use bonewise::domain::feeling::PainPlace;
 use bonewise::domain::habits::Habit;
 use bonewise::domain::routine::{Routine, Style};
-use bonewise::domain::safety::{Answer, ClearedFor, Level, Question};
+use bonewise::domain::safety::{self, Answer, ClearedFor, Level, Question};
 use bonewise::domain::settings::Side;
 use support::said::{said, snake};
 use support::texts::{all_texts, namespaces, pairs, texts};
@@ -206,6 +206,12 @@ fn every_choice_of_the_domain_has_its_text() {
     let questions = Question::ALL
         .iter()
         .flat_map(|question| with(&snake(question), &["", "_help", "_reason"]));
+    let ticks = safety::Group::ALL
+        .iter()
+        .map(|group| group.questions())
+        .filter(|questions| questions.len() > 1)
+        .flatten()
+        .flat_map(|question| with(&snake(question), &["_tick"]));
     let answers = Answer::ALL.iter().map(snake);
     let levels = Level::ALL
         .iter()
@@ -215,7 +221,11 @@ fn every_choice_of_the_domain_has_its_text() {
         [ClearedFor::Gentle, ClearedFor::All].map(|scope| format!("clearance_{}", snake(&scope)));
     assert_present(
         "safety",
-        questions.chain(answers).chain(levels).chain(scopes),
+        questions
+            .chain(ticks)
+            .chain(answers)
+            .chain(levels)
+            .chain(scopes),
     );
 
     let routines = Routine::ALL

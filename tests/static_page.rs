@@ -106,7 +106,8 @@ fn questions(safety: &Texts) -> Vec<String> {
             .filter(|question| question.weight() == weight);
         below.push(list(asked.map(|question| {
             let key = snake(&question);
-            format!("<b>{}</b> {}", safety[&key], safety[&format!("{key}_help")])
+            let help = safety[&format!("{key}_help")].replace('\n', "; ");
+            format!("<b>{}</b> {help}", safety[&key])
         })));
         below.push(format!("<p>If yes: {}</p>", safety[follows]));
     }

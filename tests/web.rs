@@ -734,6 +734,22 @@ mod page {
     }
 
     #[wasm_bindgen_test]
+    fn what_lies_under_a_foot_is_seen_by_scrolling_on() {
+        with_body(
+            "<p id=list style='margin:0;height:120vh'></p><p id=foot style='position:fixed;bottom:0;height:10vh'></p><div style='height:300vh'></div>",
+        );
+        page::scroll_to_top();
+        assert!(!page::ends_above("list", "foot"));
+        page::scroll_on(0.5);
+        let share = js_number("scrollY / innerHeight");
+        assert!((0.49..0.51).contains(&share), "{share}");
+        assert!(page::ends_above("list", "foot"));
+        assert!(page::ends_above("no such id", "foot"));
+        page::scroll_to_top();
+        clean();
+    }
+
+    #[wasm_bindgen_test]
     fn title_and_root_attributes() {
         page::set_title("Move – Bonewise");
         assert_eq!(js_text("document.title"), "Move – Bonewise");

@@ -101,6 +101,42 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Scrolls on by a share of the window's height.
+pub fn scroll_on(share: f64) {
+    if let Some(window) = web_sys::window()
+        && let Some(height) = window
+            .inner_height()
+            .ok()
+            .and_then(|height| height.as_f64())
+    {
+        window.scroll_by_with_x_and_y(0.0, height * share);
+    }
+}
+
+/// Whether the first of two elements, by their ids, ends where the second begins or above. Where one is missing nothing
+/// lies on anything.
+pub fn ends_above(first: &str, second: &str) -> bool {
+    let place = |id| {
+        Some(
+            document()?
+                .get_element_by_id(id)?
+                .get_bounding_client_rect(),
+        )
+    };
+    let (Some(first), Some(second)) = (place(first), place(second)) else {
+        return true;
+    };
+    first.bottom() <= second.top() + 1.0
+}
+
+/// Calls `callback` when the page was scrolled or its window has another size, until the guard is dropped.
+pub fn on_scroll(callback: impl Fn() + Clone + 'static) -> [Option<Listener>; 2] {
+    ["scroll", "resize"].map(|name| {
+        let callback = callback.clone();
+        Listener::on_window(name, move |_| callback())
+    })
+}
+
 /// Whether the browser takes this moment for one of the person's taps or keys; one that does not tell is believed.
 pub(super) fn is_in_tap() -> bool {
     activation().is_none_or(|activation| js::flag(&activation, "isActive"))

@@ -179,19 +179,28 @@ pub const RUB: &[Line] = &[
 /// What to know over the days.
 pub const OVER_TIME: &[Line] = &[L::SoreRule, L::WeekTarget];
 
-/// The set-up card, without the line on support.
+/// The three lines of the set-up card that nobody begins without: what to hold or sit on, shoes, and holding on; for who
+/// sits, no pain.
+pub fn musts(style: Style) -> [Line; 3] {
+    match style {
+        Style::Seated => [L::SetupSeat, L::SetupShoes, L::SetupNoPain],
+        Style::SitToStand => [L::SetupHighSeat, L::SetupShoes, support(style)],
+        _ => [L::SetupChair, L::SetupShoes, support(style)],
+    }
+}
+
+/// The rest of the set-up card.
 pub fn set_up(routine: Routine, style: Style) -> Vec<Line> {
     if style == Style::Seated {
         // Nobody who sits is told to stand or to walk about.
-        return vec![L::SetupSeat, L::SetupShoes, L::SetupPhone, L::SetupNoPain];
+        return vec![support(style), L::SetupPhone];
     }
-    let furniture: &[Line] = match (routine, style) {
-        (_, Style::Seated | Style::SitToStand) => &[L::SetupHighSeat],
-        (Routine::HeelDrop, _) => &[L::SetupChair],
-        (Routine::KneeBend, _) => &[L::SetupChair, L::SetupChairBehind],
+    let behind: &[Line] = match (routine, style) {
+        (Routine::HeelDrop, _) | (_, Style::SitToStand) => &[],
+        (Routine::KneeBend, _) => &[L::SetupChairBehind],
     };
     let always = [
-        L::SetupShoes,
+        L::SetupNoPain,
         L::SetupFloor,
         L::SetupLight,
         L::SetupPhone,
@@ -199,7 +208,7 @@ pub fn set_up(routine: Routine, style: Style) -> Vec<Line> {
         L::SetupWhen,
         L::SetupWarmUp,
     ];
-    furniture.iter().copied().chain(always).collect()
+    behind.iter().copied().chain(always).collect()
 }
 
 /// The line on what to hold: the one that stays when the set-up is known.

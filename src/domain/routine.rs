@@ -306,6 +306,26 @@ impl Plan {
         normal * tempo.percent() / 100
     }
 
+    /// Where the movement is when it is done over and over at the plan's tempo: which beat, how far it has gone, and
+    /// whether it is the other side's turn.
+    pub fn beat_at(self, ms: f64) -> (Beat, f64, bool) {
+        let rep_ms = f64::from(self.rep_ms(self.tempo).max(1));
+        let reps = ms.max(0.0) / rep_ms;
+        let whole = reps.floor();
+        let mut left = (reps - whole) * rep_ms;
+        let other_side = whole % 2.0 >= 1.0;
+        let mut last = Beat::Settle;
+        for (beat, normal_ms) in self.beats() {
+            let length = f64::from(normal_ms * self.tempo.percent()) / 100.0;
+            if left < length {
+                return (*beat, left / length, other_side);
+            }
+            left -= length;
+            last = *beat;
+        }
+        (last, 1.0, other_side)
+    }
+
     /// The rest after a round whose beats took `work_ms`: what is left of the minute.
     pub fn rest_ms(self, work_ms: u32) -> u32 {
         match self.routine {
@@ -357,6 +377,17 @@ mod tests {
                 assert_eq!(drops, style.is_impact(), "{style:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_movement_done_over_and_over_passes_each_beat_and_changes_sides() {
+        let plan = Plan::NEWCOMER_HEEL_DROPS;
+        assert_eq!(plan.beat_at(0.0), (Beat::Rise, 0.0, false));
+        assert_eq!(plan.beat_at(1000.0), (Beat::Rise, 0.5, false));
+        assert_eq!(plan.beat_at(2500.0).0, Beat::Hold);
+        assert_eq!(plan.beat_at(6499.0).0, Beat::Settle);
+        assert_eq!(plan.beat_at(6500.0), (Beat::Rise, 0.0, true));
+        assert_eq!(plan.beat_at(-5.0), (Beat::Rise, 0.0, false));
     }
 
     #[test]

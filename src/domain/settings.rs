@@ -17,6 +17,8 @@ use super::saved::{record, words};
 pub struct Settings {
     /// Size of the text.
     pub text: TextSize,
+    /// Whether the size of the text was ever chosen; until then the first screen offers it.
+    pub text_chosen: bool,
     /// Light, dark, or as the system says.
     pub theme: Theme,
     /// Contrast beyond the AAA of the normal look, or as the system says.
@@ -54,7 +56,7 @@ pub struct Settings {
 }
 
 record!(Settings or default {
-    text, theme, contrast, motion, likeness, channels, voice, heel_drop, knee_bend, knee_sets, longer_leg,
+    text, text_chosen, theme, contrast, motion, likeness, channels, voice, heel_drop, knee_bend, knee_sets, longer_leg,
     heel_drop_offer_answered, knee_bend_offer_answered, country, person, eating, kitchen, checks
 });
 
@@ -62,6 +64,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             text: TextSize::default(),
+            text_chosen: false,
             theme: Theme::default(),
             contrast: Contrast::default(),
             motion: Motion::default(),
@@ -108,6 +111,12 @@ impl Settings {
         }
     }
 
+    /// Remembers which size of text was chosen.
+    pub fn choose_text(&mut self, text: TextSize) {
+        self.text = text;
+        self.text_chosen = true;
+    }
+
     /// Remembers a plan for its routine.
     pub fn choose(&mut self, plan: Plan) {
         let plan = plan.sane();
@@ -129,6 +138,11 @@ pub enum TextSize {
     Large,
     /// 26 px.
     Largest,
+}
+
+impl TextSize {
+    /// All, smallest first.
+    pub const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Largest];
 }
 
 words!(TextSize {

@@ -26,7 +26,6 @@ pub mod recipe;
 pub mod safety;
 pub mod settings;
 pub mod sources;
-pub mod still_right;
 pub mod stop_rules;
 pub mod symptom;
 pub mod symptoms;

@@ -33,7 +33,7 @@ pub fn SettingsPage() -> impl IntoView {
                         (TextSize::Largest, tr!(settings.text_largest).to_owned()),
                     ]
                     value=chosen(app, |settings| settings.text)
-                    on_choose=choose(app, |settings, size| settings.text = size)
+                    on_choose=choose(app, Settings::choose_text)
                 />
                 <Choice
                     legend=tr!(settings.theme)

@@ -78,6 +78,8 @@ pub struct Parts {
     pub taken_back: RwSignal<Option<TakenBack>>,
     /// The backup that was added last, as long as that can be undone.
     pub restored: RwSignal<Option<Added>>,
+    /// Safety questions were asked on the way to a first session, and the answers have not been looked through yet.
+    pub answers_to_check: RwSignal<bool>,
     /// A note on one's body that is being made: it stays while the person looks at other screens.
     pub note_draft: RwSignal<Note>,
     /// What else is half entered, and how all of it is kept.
@@ -124,6 +126,7 @@ impl App {
             news: RwSignal::new((false, String::new())),
             taken_back: RwSignal::new(None),
             restored: RwSignal::new(None),
+            answers_to_check: RwSignal::new(false),
             note_draft: RwSignal::new(Note::default()),
             drafts: Drafts::new(),
             folder: OnceLock::new(),

@@ -1,6 +1,6 @@
 //! The safety questions and what follows from them, in words.
 
-use crate::domain::safety::{Answer, Ended, Level, Question, Raised, Review, Verdict, What};
+use crate::domain::safety::{Answer, Ended, Group, Level, Question, Raised, Review, Verdict, What};
 use crate::tr;
 
 by_id! {
@@ -91,15 +91,53 @@ pub fn lead(verdict: &Verdict) -> &'static str {
     }
 }
 
-/// The word on the button of an answer. The question about support has clearer ones than yes and no.
+/// The word on the button of an answer. The question about something to hold is asked the other way round.
 pub fn answer(question: Question, answer: Answer) -> &'static str {
-    match (question, answer) {
-        (Question::NoSupport, Answer::Yes) => tr!(safety.no_support_yes),
-        (Question::NoSupport, Answer::No) => tr!(safety.no_support_no),
-        (_, Answer::Yes) => tr!(safety.yes),
-        (_, Answer::No) => tr!(safety.no),
-        (_, Answer::NotSure) => tr!(safety.not_sure),
+    let [yes, no, _] = question.answers();
+    match answer {
+        answer if answer == yes => tr!(safety.yes),
+        answer if answer == no => tr!(safety.no),
+        _ => tr!(safety.not_sure),
     }
+}
+
+by_id! {
+    /// What is asked together.
+    pub fn group(Group in safety) {
+        BrokenBones = group_broken_bones,
+        HeartAndBreath = group_heart_and_breath,
+        PainAndBalance = group_pain_and_balance,
+        BonesAndJoints = group_bones_and_joints,
+        Support = group_support,
+    }
+}
+
+by_id! {
+    /// The question as a line to tick. Two are never in a list.
+    pub fn tick(Question in safety) {
+        RecentBreak = recent_break_tick,
+        SpineBreak = spine_break_tick,
+        NewPain = new_pain_tick,
+        HeartOrBreath = heart_or_breath,
+        BreakAfter50 = break_after_50_tick,
+        Osteoporosis = osteoporosis_tick,
+        Fall = fall_tick,
+        Dizzy = dizzy_tick,
+        Joints = joints_tick,
+        NoSupport = no_support,
+    }
+}
+
+/// What the line takes in besides, if its own words do not say it all.
+pub fn tick_besides(question: Question) -> Option<&'static str> {
+    Some(match question {
+        Question::SpineBreak => tr!(safety.spine_break_tick_help),
+        Question::NewPain => tr!(safety.new_pain_tick_help),
+        Question::Osteoporosis => tr!(safety.osteoporosis_tick_help),
+        Question::Fall => tr!(safety.fall_tick_help),
+        Question::Joints => tr!(safety.joints_tick_help),
+        _ => return None,
+    })
 }
 
 by_id! {

@@ -2,13 +2,14 @@
 //! (evidence section 3; the table in `docs/safety-and-evidence.md`).
 //!
 //! Invariant: [`verdict`] is the one place that says what is open. Here stand what it reads ([`questions`],
-//! [`clearance`], [`facts`]), how a person's answers change it, and how the answers of two devices are joined
+//! [`clearance`], [`facts`]), what is asked together ([`groups`]), how a person's answers change it, and how the answers of two devices are joined
 //! ([`careful`]). Never a score.
 
 pub mod careful;
 pub mod clearance;
 pub mod facts;
 pub mod gate;
+pub mod groups;
 pub mod questions;
 
 use serde::Serialize;
@@ -20,6 +21,7 @@ use super::saved::record;
 pub use clearance::{Clearance, ClearedFor, Ended};
 pub use facts::{Fact, Facts, What};
 pub use gate::{Level, Raised, Review, Verdict, verdict};
+pub use groups::{Asked, Group};
 pub use questions::{Answer, Answers, Question, Weight};
 
 /// The wording of the questions, as a number that goes up when one of them asks for more than before. Answers to an

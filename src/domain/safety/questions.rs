@@ -57,6 +57,15 @@ impl Question {
         }
     }
 
+    /// The answers in the order they are offered: what is said with "yes" comes first. One question is asked the other way
+    /// round, because people know what they have, not what they lack: "yes, I have a chair" is its "no".
+    pub fn answers(self) -> [Answer; 3] {
+        match self {
+            Self::NoSupport => [Answer::No, Answer::Yes, Answer::NotSure],
+            _ => Answer::ALL,
+        }
+    }
+
     /// Whether a "yes" to it closes all standing exercise until a doctor or physiotherapist has said yes.
     pub fn is_serious(self) -> bool {
         matches!(self.weight(), Weight::Nothing | Weight::NotUntil)
@@ -96,7 +105,7 @@ words!(Answer {
 });
 
 impl Answer {
-    /// In the order the buttons stand.
+    /// All.
     pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::NotSure];
 
     /// Whether it has to be taken as a yes.

@@ -3,6 +3,7 @@
 mod after;
 mod busy;
 pub mod channels;
+mod demonstration;
 mod running;
 mod set_up;
 

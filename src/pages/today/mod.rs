@@ -3,6 +3,7 @@
 mod daylight;
 mod food;
 mod powder;
+mod text_size;
 pub mod unfinished;
 
 use std::time::Duration;
@@ -35,8 +36,13 @@ pub fn TodayPage() -> impl IntoView {
     let is_empty = Memo::new(move |_| app.model.with(|model| model.journal.is_empty()));
     view! {
         <div class="page page--sides">
-            <PageHead title=Signal::derive(move || greeting(&day.read(), app.part_of_day.get())) above=date(app) />
+            <PageHead title=Signal::derive(move || greeting(&day.read(), app.part_of_day.get())) above=date(app)>
+                {live(move || {
+                    day.read().first_time.then(|| view! { <p>{tr!(today.first_text)}</p> })
+                })}
+            </PageHead>
             <div class="stack">
+                <text_size::TextSizeOffer />
                 <LaterUnfinished />
                 {live(move || (!app.waits()).then(|| view! { <Hero day /> }))}
                 <LaterOffers />
@@ -106,7 +112,7 @@ fn greeting(day: &Agenda, part: PartOfDay) -> String {
 
 fn under_the_greeting(day: &Agenda) -> Option<&'static str> {
     if day.first_time {
-        Some(tr!(today.first_text))
+        Some(tr!(today.first_private))
     } else if day.welcome_back {
         Some(tr!(today.welcome_back_text))
     } else {
@@ -128,6 +134,12 @@ fn Hero(
         let plan = next.plan;
         let verdict = app.verdict();
         let asks_first = verdict.level == Level::Unanswered;
+        let hint = if asks_first {
+            tr!(today.start_safety).to_owned()
+        } else {
+            let style = tr!(today.in_style, style = words::moves::style(plan.style));
+            format!("{} {style}", words::moves::plan(plan))
+        };
         let look = if verdict.review.is_some() {
             Some(tr!(today.review))
         } else {
@@ -135,16 +147,14 @@ fn Hero(
         };
         view! {
             <section class="card">
-                <div class="card__art">
+                <div class="card__art" class:card__art--low=asks_first>
                     <FigureView moment=showing(plan) />
                 </div>
                 <div class="card__body">
-                    <p class="eyebrow">{tr!(today.next)}</p>
+                    {(!asks_first)
+                        .then(|| view! { <p class="eyebrow">{tr!(today.next)}</p> })}
                     <h2>{words::moves::exercise(plan.routine, plan.style)}</h2>
-                    <p class="soft">
-                        {words::moves::plan(plan)} " "
-                        {tr!(today.in_style, style = words::moves::style(plan.style))}
-                    </p>
+                    <p class="soft">{hint}</p>
                     <button
                         type="button"
                         class="btn btn--go btn--wide btn--big"
@@ -160,8 +170,6 @@ fn Hero(
                                 {to_answers(tr!(safety.review_link))}
                             }
                         })}
-                    {asks_first
-                        .then(|| view! { <p class="soft">{tr!(today.start_safety)}</p> })}
                 </div>
             </section>
         }

@@ -320,8 +320,8 @@ test.describe('after three sessions', () => {
     await page.goto(address());
     await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
     await new SetUp(page).expectOpen('Set up');
-    await expect(page.getByText(/^Hold on in front of you with both hands/)).toBeVisible();
-    await expect(page.getByText(/^Put a sturdy chair without wheels/)).toBeHidden();
+    await expect(page.getByText(/^Hold on in front with both hands/)).toBeVisible();
+    await expect(page.getByText(/^Closed, flat shoes/)).toBeHidden();
   });
 });
 
@@ -329,6 +329,7 @@ test('the three channels have switches; what is missing says so; the choice is k
   await page.goto(address());
   await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
   await new SetUp(page).expectOpen('Set up');
+  await new SetUp(page).openMore();
   const beep = page.getByRole('switch', { name: 'Beep' });
   await expect(beep).toHaveAttribute('aria-checked', 'true');
   await beep.click();

@@ -3,7 +3,7 @@
 import { Coach, SetUp } from '../pages/coach';
 import { Exercise } from '../pages/exercise';
 import { GetHelp } from '../pages/get-help';
-import { type Answers, type Given, type Question, QUESTIONS, STURDY, Safety, answerSafety } from '../pages/safety';
+import { type Answers, GROUPS, type Given, LINES, NOTHING, type Question, QUESTIONS, Safety, answerQuestions, answerSafety } from '../pages/safety';
 import { Today } from '../pages/today';
 import { answered, easySessions, everything, noted, open, settings } from '../support/store';
 import { type Page, expect, test } from '../support/test';
@@ -99,10 +99,14 @@ test.describe('one answer that is not no', () => {
   }
 });
 
-test('all no opens the drops step by step, and begins with Gentle', async ({ page, address }) => {
-  const safety = await toVerdict(page, address(), 'all no');
-  await safety.expectOpen('Standing exercise is open');
-  await expect(safety.startHeelDrops).toHaveText('Start heel raises (Gentle)');
+test('all no leads straight to the set-up, opens the drops step by step, and begins with Gentle', async ({ page, address }) => {
+  await toVerdict(page, address(), 'all no');
+  const setUp = new SetUp(page);
+  await setUp.expectOpen('Set up');
+  await expect(page.getByText('Standing exercise is open.')).toBeVisible();
+  await expect(page.getByText('Heel raises, Gentle')).toBeVisible();
+  await page.goto(address('#/move/safety'));
+  await new Safety(page).expectOpen('Standing exercise is open');
   await expectStyles(page, address(), ['Seated', 'Gentle', 'Soft drop'], ['Seated', 'Sit to stand', 'Quarter bend']);
   await page.goto(address('#/move/heel-drop/plan'));
   await expect(page.getByText('Firm drop and Traditional open after 3 sessions')).toBeVisible();
@@ -132,30 +136,81 @@ test('nothing to hold on to: seated for now, and no doctor is needed', async ({ 
   await expectStyles(page, address(), ['Seated'], ['Seated']);
 });
 
-test('help is one tap away from every question, Back goes back, and the answers survive a reload', async ({ page, address }) => {
+test('help is one tap away from every screen of questions, Back goes back, and the answers survive a reload', async ({ page, address }) => {
   await page.goto(address());
   await new Today(page).startHeelDrops.click();
-  const questions = Object.values(QUESTIONS);
-  for (const [place, words] of questions.entries()) {
-    const heading = page.getByRole('heading', { level: 1 });
-    await expect(heading).toContainText(words);
-    await expect(heading).toBeFocused();
-    await page.getByRole('banner').getByRole('link', { name: 'Get help' }).click();
+  const safety = new Safety(page);
+  for (const [place, name] of NOTHING.entries()) {
+    await safety.expectScreen(place + 1);
+    await expect(safety.heading).toBeFocused();
+    await safety.help.click();
     await new GetHelp(page).expectOpen('Get help');
     await page.goBack();
-    await expect(heading).toContainText(words);
-    if (place === 4) {
-      await page.getByRole('button', { name: 'Back' }).click();
-      await expect(heading).toContainText(questions[3]);
-      await expect(page.getByRole('button', { name: 'Not sure' })).toHaveAttribute('aria-pressed', 'true');
-      await page.getByRole('button', { name: 'No', exact: true }).click();
+    await safety.expectScreen(place + 1);
+    if (place === 2) {
+      await safety.button('Back').click();
+      await safety.expectScreen(2);
+      await expect(safety.notSure).toHaveAttribute('aria-pressed', 'true');
+      await safety.button('No').click();
       await page.reload();
-      await expect(heading).toContainText(words);
+      await safety.expectScreen(3);
     }
-    if (place < 9) await page.getByRole('button', { name: place === 3 ? 'Not sure' : 'No', exact: true }).click();
-    else await page.getByRole('button', { name: STURDY }).click();
+    await safety.goOn(place === 1 ? 'Not sure' : name);
   }
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Standing exercise is open');
+  await safety.expectOpen('Check your answers');
+  await safety.help.click();
+  await new GetHelp(page).expectOpen('Get help');
+  await page.goBack();
+  await safety.expectOpen('Check your answers');
+});
+
+test('each tick answers its own question, at once; the rest is asked one by one after a look elsewhere', async ({ page, address }) => {
+  await page.goto(address('#/move/safety'));
+  const safety = new Safety(page);
+  await safety.line('spineBreak').check();
+  const answers = async () => open<{ answers: Record<string, string | null> }>((await everything(page))['bonewise:safety']).answers;
+  expect(await answers()).toMatchObject({ recent_break: null, spine_break: 'yes', break_after_50: null });
+  await page.reload();
+  await expect(safety.heading).toContainText(QUESTIONS.recentBreak);
+  await safety.button('Back').click();
+  await safety.expectScreen(1);
+  await expect(safety.line('spineBreak')).toBeChecked();
+  await safety.line('spineBreak').uncheck();
+  await safety.line('recentBreak').check();
+  await safety.goOn('Next');
+  await safety.expectScreen(2);
+  expect(await answers()).toMatchObject({ recent_break: 'yes', spine_break: 'no', break_after_50: 'no', heart_or_breath: null });
+});
+
+test('who is not sure is asked one by one, and the list shows it afterwards', async ({ page, address }) => {
+  await page.goto(address('#/move/safety'));
+  const safety = new Safety(page);
+  for (const number of [1, 2]) await safety.answerScreen(number, () => 'no');
+  await safety.answerScreen(3, (question) => ({ fall: 'yes', dizzy: 'not sure' } as Partial<Record<Question, Given>>)[question] ?? 'no');
+  await safety.expectScreen(4);
+  await safety.button('Back').click();
+  await safety.expectScreen(3);
+  await expect(safety.line('fall')).toBeChecked();
+  await expect(safety.line('newPain')).not.toBeChecked();
+  await expect(safety.line('dizzy')).toBeChecked({ indeterminate: true });
+  await safety.goOn('Next');
+  await safety.expectScreen(4);
+});
+
+test('the answers are looked through before the result, and each can be changed', async ({ page, address }) => {
+  await page.goto(address('#/move/safety'));
+  const safety = await answerQuestions(page, { osteoporosis: 'yes', noSupport: 'yes' });
+  const said = page.getByRole('main').getByRole('listitem');
+  await expect(said).toHaveCount(GROUPS.length);
+  await expect(said.nth(0)).toContainText('None');
+  await expect(said.nth(3)).toContainText(`Yes: ${LINES.osteoporosis}`);
+  await expect(said.nth(4)).toContainText('No');
+  await safety.button('Change: Sturdy chair').click();
+  await safety.answer('noSupport', 'no');
+  await expect(safety.heading).toHaveText('Check your answers');
+  await expect(said.nth(4)).toContainText('Yes');
+  await safety.right.click();
+  await safety.expectOpen('Gentle first');
 });
 
 test.describe('a doctor or physiotherapist has said yes', () => {
@@ -219,7 +274,7 @@ test('nothing starts before the questions: a link straight to the coach leads aw
   await expect(page.getByRole('button', { name: 'I’m ready' })).toBeHidden();
   await page.goto(address('#/move/knee-bend'));
   await page.getByRole('button', { name: 'Start knee bends' }).click();
-  await expect(page.getByText('Question 1 of 10')).toBeVisible();
+  await new Safety(page).expectScreen(1);
 });
 
 test.describe('a sign that needs a doctor, noted today', () => {

@@ -69,8 +69,7 @@ test.describe('storage denied from the start', () => {
     await expect(today.notSaved).toContainText('this browser does not let Bonewise keep anything');
 
     await today.startHeelDrops.click();
-    const safety = await answerSafety(page, 'all no');
-    await safety.startHeelDrops.click();
+    await answerSafety(page, 'all no');
     await new SetUp(page).begin();
     await expect(page.getByText('Not being saved')).toBeVisible();
     await clock.pass(135);
@@ -215,7 +214,7 @@ test.describe('values that cannot be read', () => {
       await page.goto(address());
       const today = new Today(page);
       await expect(today.notRead).toBeVisible();
-      await expect(page.getByText('First, ten short questions')).toBeVisible();
+      await expect(page.getByText('First, a few short questions about your safety.')).toBeVisible();
       await page.goto(address('#/settings'));
       await page.getByRole('radio', { name: 'Largest' }).check();
       const kept = await everything(page);

@@ -1,6 +1,7 @@
 // axe on every screen, light and dark, small and at the largest text.
 
 import { After, Coach, SetUp, startHeelDrops } from '../pages/coach';
+import { Safety } from '../pages/safety';
 import { expectArrived } from '../pages/screen';
 import { ofWcag } from '../support/axe';
 import { Clock } from '../support/clock';
@@ -79,8 +80,15 @@ for (const [theme, text] of [
       await forget(page, 'bonewise:safety');
       await page.goto(address('#/move/safety'));
       await page.reload();
-      await expect(page.getByText('Question 1 of 10')).toBeVisible();
+      const safety = new Safety(page);
+      await safety.expectScreen(1);
+      await safety.line('recentBreak').check();
+      await findings.look('a list of questions');
+      await safety.goOn('Next');
+      await safety.expectScreen(2);
       await findings.look('a question');
+      for (const number of [2, 3, 4, 5]) await safety.answerScreen(number, () => 'no');
+      await findings.look('the answers to look through');
       findings.expectNone();
     });
 

@@ -95,6 +95,7 @@ test.describe('on an old iPhone', () => {
     await page.goto(address('#/today'));
     await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
     await new SetUp(page).expectOpen('Set up');
+    await new SetUp(page).openMore();
     await expect(word).toBeVisible();
   });
 });
@@ -103,6 +104,7 @@ test('elsewhere there is no word on a silent switch', async ({ page, address }) 
   await page.goto(address());
   await page.getByRole('button', { name: 'Start heel raises', exact: true }).click();
   await new SetUp(page).expectOpen('Set up');
+  await new SetUp(page).openMore();
   await expect(page.getByText('on silent')).toHaveCount(0);
 });
 

@@ -158,7 +158,8 @@ const TOLD: Told[] = [
   },
   { what: 'a pain level', hash: '#/know/note', control: (screen) => screen.button('Pain 4 of 10') },
   { what: 'a part in the list', hash: '#/know/note', control: box },
-  { what: 'an answer', hash: '#/move/safety', control: (screen) => screen.button('No') },
+  { what: 'an answer', hash: '#/move/safety', control: (screen) => screen.button('None of these') },
+  { what: 'a line of the questions', hash: '#/move/safety', control: box },
   {
     what: 'a day outside',
     hash: '#/nourish',
@@ -184,7 +185,7 @@ async function untold(page: Page, address: (hash: string) => string, isPrinted =
       if (element instanceof HTMLElement) element.click();
       else element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     });
-    if (hash === '#/move/safety') {
+    if (what === 'an answer') {
       // The answer leads on to the next question; going back shows which one was given.
       await screen.button('Back').click();
       await expect(at).toHaveAttribute('aria-pressed', 'true');

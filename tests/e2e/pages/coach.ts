@@ -8,6 +8,11 @@ export class SetUp extends Screen {
     return this.button('I’m ready');
   }
 
+  /** What is folded: the rest of the set-up, the stop rules, and how the coach guides. */
+  async openMore(): Promise<void> {
+    await this.page.getByText(/^More: /).click();
+  }
+
   async begin(): Promise<Coach> {
     await this.expectOpen('Set up');
     await this.ready.click();

@@ -10,18 +10,17 @@ use crate::ui::answer_row::AnswerRow;
 use crate::ui::page_head::{HEADING, PageHead};
 use crate::words;
 
-use super::focus_soon;
+use super::super::focus_soon;
 
 /// The answers as they count now. What was noted since has turned a "no" into "not sure", and says so.
 #[component]
 pub fn StillRight(
     /// Why they are to be looked through.
     review: Review,
-    /// Set to answer one anew.
-    revisited: RwSignal<Option<Question>>,
+    /// Told when one is to be answered anew.
+    on_change: Callback<Question>,
 ) -> impl IntoView {
     let app = use_app();
-    let change = Callback::new(move |question| revisited.set(Some(question)));
     let rows = move || {
         let verdict = app.verdict();
         let answers = app.model.with(|model| model.safety.answers);
@@ -35,7 +34,7 @@ pub fn StillRight(
                     answers.get(question)
                 };
                 view! {
-                    <AnswerRow question answer=Signal::stored(answer) on_change=change>
+                    <AnswerRow question answer=Signal::stored(answer) on_change>
                         {raised.map(|raised| view! { <span>{words::safety::raised_by(raised)}</span> })}
                     </AnswerRow>
                 }

@@ -1,125 +1,31 @@
-//! The safety questions, one at a time, and what the answers leave open.
+//! What the answers leave open, and why; who to ask; the way on.
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::content::advice;
 use crate::content::evidence::Grounds;
-use crate::content::{advice, questions};
 use crate::domain::model::Event;
 use crate::domain::routine::Plan;
-use crate::domain::safety::{Answer, ClearedFor, Level, Question, Verdict};
+use crate::domain::safety::{ClearedFor, Level, Question, Verdict};
 use crate::route::Route;
 use crate::state::coaching::Phase;
-use crate::state::use_app;
+use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::answer_row::AnswerRow;
 use crate::ui::evidence::GroundsView;
-use crate::ui::icon::{Icon, IconView};
 use crate::ui::page_head::{HEADING, PageHead};
 use crate::words;
 
-use super::focus_soon;
-use super::get_help::CallButton;
-use super::still_right::StillRight;
-use super::today::start;
-
-/// The open question, or the verdict when there is none.
-#[component]
-pub fn SafetyPage() -> impl IntoView {
-    let app = use_app();
-    // A question that is answered anew, from the list under the verdict or by Back.
-    let revisited = RwSignal::new(None::<Question>);
-    let open = Memo::new(move |_| {
-        revisited
-            .get()
-            .or_else(|| app.model.with(|model| model.safety.answers.next_open()))
-    });
-    let review = Memo::new(move |_| app.verdict().review);
-    // The questions have the screen to themselves, as the coach has: the tabs would lie over "Not sure".
-    Effect::new(move |_| {
-        page::set_root_attribute("data-asks", open.get().map(|_| ""));
-    });
-    on_cleanup(|| {
-        page::set_root_attribute("data-asks", None);
-    });
-    move || match (open.get(), review.get()) {
-        (Some(question), _) => view! { <Ask question revisited /> }.into_any(),
-        (None, Some(review)) => view! { <StillRight review revisited /> }.into_any(),
-        (None, None) => view! { <Outcome revisited /> }.into_any(),
-    }
-}
-
-#[component]
-fn Ask(
-    /// Which.
-    question: Question,
-    /// Set to ask one anew.
-    revisited: RwSignal<Option<Question>>,
-) -> impl IntoView {
-    let app = use_app();
-    let place = Question::ALL
-        .iter()
-        .position(|one| *one == question)
-        .unwrap_or_default();
-    let given = app
-        .model
-        .with_untracked(|model| model.safety.answers.get(question));
-    let before = place.checked_sub(1).map(|place| Question::ALL[place]);
-    // Seen coming, so that a question is not taken for the one before.
-    let appears = !app.look.reduced_motion();
-    page::scroll_to_top();
-    focus_soon(HEADING);
-    view! {
-        <div class="page ask" class:appears=appears>
-            {before
-                .map(|before| {
-                    view! {
-                        <button
-                            type="button"
-                            class="btn ask__back"
-                            on:click=move |_| revisited.set(Some(before))
-                        >
-                            <IconView icon=Icon::Left />
-                            {tr!(shell.back)}
-                        </button>
-                    }
-                })}
-            <PageHead
-                title=words::safety::question(question).to_owned()
-                above=tr!(safety.progress, number = place + 1, total = Question::ALL.len())
-            >
-                <p>{words::safety::explanation(question)}</p>
-            </PageHead>
-            <div class="ask__answers" role="group" aria-labelledby=HEADING>
-                {Answer::ALL
-                    .into_iter()
-                    .map(|answer| {
-                        view! {
-                            <button
-                                type="button"
-                                class="btn"
-                                aria-pressed=given.map(|given| (given == answer).to_string())
-                                on:click=move |_| {
-                                    revisited.set(None);
-                                    app.send(Event::Answered(question, answer));
-                                }
-                            >
-                                {words::safety::answer(question, answer)}
-                            </button>
-                        }
-                    })
-                    .collect_view()}
-            </div>
-            <GroundsView grounds=questions::grounds(question) />
-            {(place == 0).then(|| view! { <p class="soft">{tr!(safety.intro)}</p> })}
-            <p class="soft">{tr!(safety.not_sure_counts)} " " {tr!(safety.stays_here)}</p>
-        </div>
-    }
-}
+use super::super::focus_soon;
+use super::super::get_help::CallButton;
+use super::super::today::start;
 
 /// What is open and why; who to ask; the way on.
 #[component]
-fn Outcome(revisited: RwSignal<Option<Question>>) -> impl IntoView {
+pub fn Outcome(
+    /// Told when a question is to be answered anew.
+    on_change: Callback<Question>,
+) -> impl IntoView {
     let app = use_app();
     let verdict = Memo::new(move |_| app.verdict());
     focus_soon(HEADING);
@@ -161,7 +67,7 @@ fn Outcome(revisited: RwSignal<Option<Question>>) -> impl IntoView {
             }}
             <WayOn />
             <ClearanceCard />
-            <Answers revisited />
+            <Answers on_change />
         </div>
     }
 }
@@ -230,10 +136,6 @@ pub fn reason_list(verdict: &Verdict) -> AnyView {
 #[component]
 fn WayOn() -> impl IntoView {
     let app = use_app();
-    let wanted = Memo::new(move |_| match app.coaching.phase.get() {
-        Phase::SetUp(plan) => Some(plan),
-        _ => None,
-    });
     move || {
         let verdict = app.verdict();
         match verdict.level {
@@ -248,11 +150,7 @@ fn WayOn() -> impl IntoView {
             }
             _ => {}
         }
-        let plan = wanted.get().and_then(|plan| {
-            let style = verdict.nearest(plan.routine, plan.style)?;
-            Some(Plan { style, ..plan })
-        });
-        let Some(plan) = plan else {
+        let Some(plan) = wanted(app, &verdict) else {
             return view! {
                 <a class="btn btn--go btn--wide" href=Route::Move.href()>
                     {tr!(shell.tab_move)}
@@ -272,6 +170,15 @@ fn WayOn() -> impl IntoView {
         }
         .into_any()
     }
+}
+
+/// What the person was on the way to, in the style that is open.
+pub fn wanted(app: App, verdict: &Verdict) -> Option<Plan> {
+    let Phase::SetUp(plan) = app.coaching.phase.get() else {
+        return None;
+    };
+    let style = verdict.nearest(plan.routine, plan.style)?;
+    Some(Plan { style, ..plan })
 }
 
 /// "My doctor or physiotherapist said yes to …", with its date; and why a yes no longer counts.
@@ -340,9 +247,8 @@ fn ClearanceCard() -> impl IntoView {
 
 /// All answers, each to be changed.
 #[component]
-fn Answers(revisited: RwSignal<Option<Question>>) -> impl IntoView {
+fn Answers(on_change: Callback<Question>) -> impl IntoView {
     let app = use_app();
-    let change = Callback::new(move |question| revisited.set(Some(question)));
     let answers = Memo::new(move |_| app.model.with(|model| model.safety.answers));
     view! {
         <details class="card card--pad more more--target">
@@ -352,7 +258,7 @@ fn Answers(revisited: RwSignal<Option<Question>>) -> impl IntoView {
                     .into_iter()
                     .map(|question| {
                         let answer = Signal::derive(move || answers.get().get(question));
-                        view! { <AnswerRow question answer on_change=change /> }
+                        view! { <AnswerRow question answer on_change /> }
                     })
                     .collect_view()}
             </ul>
