@@ -282,7 +282,7 @@ fn every_style_is_told_from_set_up_to_movement_and_every_line_is_used() {
     for routine in Routine::ALL {
         for style in routine.styles().iter().copied() {
             let told = [
-                steps::set_up(routine, style),
+                steps::whole_set_up(routine, style),
                 vec![steps::support(style)],
                 steps::how_to_stand(routine, style).to_vec(),
                 steps::movement(routine, style).to_vec(),

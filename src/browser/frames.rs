@@ -144,6 +144,22 @@ impl Drop for Timer {
     }
 }
 
+/// Runs `then` once, after the next frame is painted: what a tap changed is seen before what takes longer begins.
+/// A hidden page does it when it is seen again.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let in_frame = move || {
+        let then = Closure::once_into_js(then);
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(then.unchecked_ref());
+        }
+    };
+    let in_frame = Closure::once_into_js(in_frame);
+    let _ = window.request_animation_frame(in_frame.unchecked_ref());
+}
+
 fn span(ms: u32) -> i32 {
     i32::try_from(ms).unwrap_or(i32::MAX)
 }

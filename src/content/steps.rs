@@ -211,6 +211,14 @@ pub fn set_up(routine: Routine, style: Style) -> Vec<Line> {
     behind.iter().copied().chain(always).collect()
 }
 
+/// All of it but the line on support, those that nobody begins without first.
+pub fn whole_set_up(routine: Routine, style: Style) -> Vec<Line> {
+    let mut all = musts(style).to_vec();
+    all.extend(set_up(routine, style));
+    all.retain(|line| *line != support(style));
+    all
+}
+
 /// The line on what to hold: the one that stays when the set-up is known.
 pub fn support(style: Style) -> Line {
     match style {

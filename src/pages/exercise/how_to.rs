@@ -134,7 +134,7 @@ fn Instructions(routine: Routine, style: Style) -> impl IntoView {
         tr!(moves.stand_title)
     };
     let support = steps::support(style);
-    let set_up = steps::set_up(routine, style);
+    let set_up = steps::whole_set_up(routine, style);
     let standing = steps::how_to_stand(routine, style).to_vec();
     let moving = steps::movement(routine, style);
     view! {

@@ -7,6 +7,7 @@ pub mod plan;
 
 use leptos::prelude::*;
 
+use crate::browser::frames;
 use crate::content::steps;
 use crate::domain::agenda::StyleWhy;
 use crate::domain::model::Event;
@@ -140,7 +141,7 @@ fn ByHand(plan: Memo<Plan>) -> impl IntoView {
             on:click=move |_| {
                 app.send(Event::DidByHand(plan.get_untracked()));
                 app.tell(tr!(today.fresh_done));
-                app.navigation.go(Route::Today);
+                frames::after_paint(move || app.navigation.go(Route::Today));
             }
         >
             {tr!(shell.did_by_hand)}

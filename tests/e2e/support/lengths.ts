@@ -15,6 +15,17 @@ export const LONGEST: Record<string, number> = {
   '#/know/facts': 4,
   '#/know/traditional': 5,
   '#/nourish/habits': 4,
+  '#/nourish/jar': 3,
+  '#/nourish/recipe': 3,
+  '#/nourish/good-to-know': 3,
+  '#/move/heel-drop': 3,
+  '#/move/knee-bend': 3,
+  '#/move/heel-drop/plan': 3,
+  '#/move/knee-bend/plan': 3.3,
+  '#/move/heel-drop/steps': 5,
+  '#/move/knee-bend/steps': 5,
+  '#/move/heel-drop/known': 5,
+  '#/move/knee-bend/known': 5,
 };
 
 export type Length = { screens: number; words: number; controls: number };
