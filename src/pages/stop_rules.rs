@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::steps;
 use crate::tr;
+use crate::ui::evidence::mark;
 use crate::words;
 
 use super::get_help::CallButton;
@@ -11,7 +12,8 @@ use super::get_help::CallButton;
 /// "Stop at once if …", what to do then, and whatever the screen puts below it.
 #[component]
 pub fn StopRules(
-    /// Whether each sign stands there in a few words: all of them are on the page with every step.
+    /// Whether each sign stands there in a few words: all of them are on the page with every step, and in the list of what
+    /// they rest on that stands below.
     #[prop(optional)]
     short: bool,
     /// What stands below.
@@ -34,6 +36,7 @@ pub fn StopRules(
             </ul>
             <p>
                 <strong>{words::moves::line(steps::STOP_THEN)}</strong>
+                {short.then(|| mark(steps::STOP_THEN.grounds().label))}
             </p>
             <CallButton />
             {children.map(|children| children())}

@@ -35,8 +35,11 @@ pub fn PageHead(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    // A page is made anew for each screen, so its way back does not change.
-    let back = use_context::<BackFrom>().and_then(|back| back.get_untracked());
+    // A page is made anew for each screen, so its way back does not change. The coach has no frame: what an earlier one
+    // provided is gone then.
+    let back = use_context::<BackFrom>()
+        .and_then(|back| back.try_get_untracked())
+        .flatten();
     view! {
         <header class="page__head stack stack--tight">
             {back.map(way_back)}

@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::state::use_app;
 use crate::tr;
 use crate::ui::drawings::FeetDrawing;
-use crate::ui::evidence::LinesGrounds;
+use crate::ui::evidence::{LinesGrounds, mark};
 use crate::ui::figure::FigureView;
 use crate::ui::link_row::LinkRow;
 use crate::ui::page_head::PageHead;
@@ -142,6 +142,7 @@ fn Instructions(routine: Routine, style: Style) -> impl IntoView {
             <h2>{tr!(moves.setup_title)}</h2>
             <p>
                 <strong>{words::moves::line(support)}</strong>
+                {mark(support.grounds().label)}
             </p>
             <details class="more more--target">
                 <summary>{tr!(shell.more_setup)}</summary>
@@ -158,7 +159,9 @@ fn Instructions(routine: Routine, style: Style) -> impl IntoView {
             <ol class="steps">
                 {moving
                     .iter()
-                    .map(|line| view! { <li>{words::moves::line(*line)}</li> })
+                    .map(|line| {
+                        view! { <li>{words::moves::line(*line)} {mark(line.grounds().label)}</li> }
+                    })
                     .collect_view()}
             </ol>
             <h2>{tr!(moves.form_title)}</h2>
@@ -192,7 +195,9 @@ fn Lines(lines: Vec<Line>) -> impl IntoView {
         <ul class="bullets">
             {lines
                 .into_iter()
-                .map(|line| view! { <li>{words::moves::line(line)}</li> })
+                .map(|line| {
+                    view! { <li>{words::moves::line(line)} {mark(line.grounds().label)}</li> }
+                })
                 .collect_view()}
         </ul>
     }

@@ -89,7 +89,7 @@ pub fn ExercisePage(
                             <OfferCard routine />
                             <DrawnSteps plan />
                             <StopRules short=true>
-                                <LinesGrounds lines=steps::STOP.to_vec() />
+                                <LinesGrounds lines=[steps::STOP, &[steps::STOP_THEN]].concat() />
                             </StopRules>
                         }
                     })

@@ -13,7 +13,7 @@ use crate::route::Route;
 use crate::state::{App, use_app};
 use crate::tr;
 use crate::ui::choice::{Choice, Stepper};
-use crate::ui::evidence::{AllGrounds, GroundsView};
+use crate::ui::evidence::{AllGrounds, each};
 use crate::ui::page_head::PageHead;
 use crate::words;
 
@@ -240,7 +240,6 @@ fn LongerLeg() -> impl IntoView {
                     }
                 })
         }}
-        <p class="soft">{tr!(moves.longer_leg_note)}</p>
-        <GroundsView grounds=FactId::K6.grounds() />
+        {each(vec![(tr!(moves.longer_leg_note), FactId::K6.grounds())])}
     }
 }

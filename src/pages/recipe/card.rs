@@ -7,7 +7,7 @@ use crate::domain::kitchen::Kitchen;
 use crate::domain::recipe::Units;
 use crate::route::Route;
 use crate::tr;
-use crate::ui::evidence::GroundsView;
+use crate::ui::evidence::how_sure;
 use crate::words;
 
 use super::amounts::{Amounts, Batch};
@@ -19,6 +19,9 @@ pub fn RecipeCard(
     /// The choices.
     kitchen: Memo<Kitchen>,
 ) -> impl IntoView {
+    let told: Vec<_> = powder::steps(true)
+        .map(|step| (words::recipe::line(step), step.grounds()))
+        .collect();
     view! {
         <article class="card card--pad recipe" aria-labelledby="need">
             <h2 id="need">{tr!(recipe.need)}</h2>
@@ -40,7 +43,7 @@ pub fn RecipeCard(
                 {words::recipe::line(Powder::CareSwallow)}
             </p>
             <p class="on-paper">{words::recipe::line(Powder::CareKidney)}</p>
-            <GroundsView grounds=Powder::StepRoast.grounds() />
+            {how_sure(&told)}
         </article>
     }
 }

@@ -41,6 +41,11 @@ class Walk {
 }
 
 test('from the first open to the first repetition: 8 taps, 9 screens, 300 words at most', async ({ page, address }) => {
+  // A phone's browser keeps the screen on; this one cannot, and would say so.
+  await page.addInitScript(() => {
+    const lock = Object.assign(new EventTarget(), { released: false, release: async () => {} });
+    Object.defineProperty(Navigator.prototype, 'wakeLock', { value: { request: async () => lock } });
+  });
   await page.goto(address());
   const today = new Today(page);
   await today.expectOpen('Welcome to Bonewise');
