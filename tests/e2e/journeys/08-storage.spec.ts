@@ -214,7 +214,7 @@ test.describe('values that cannot be read', () => {
       await page.goto(address());
       const today = new Today(page);
       await expect(today.notRead).toBeVisible();
-      await expect(page.getByText('First, a few safety questions.')).toBeVisible();
+      await expect(page.getByText('First, some safety questions.')).toBeVisible();
       await page.goto(address('#/settings'));
       await page.getByRole('radio', { name: 'Largest' }).check();
       const kept = await everything(page);

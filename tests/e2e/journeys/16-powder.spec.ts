@@ -68,7 +68,7 @@ test('the serving of today is one tap away on the first screen, and what to mind
   await expect(recipe.main.getByText(/warfarin/).filter({ visible: true })).toBeVisible();
   await recipe.link(/who asks first$/).click();
   await recipe.expectOpen('Good to know');
-  await expect(recipe.main.getByText(/If you have kidney disease/)).toBeVisible();
+  await expect(recipe.main.getByText(/If you have kidney disease/).filter({ visible: true })).toBeVisible();
 });
 
 test('the batch has a smaller and a larger size, and stays as it was chosen', async ({ page, address }) => {

@@ -179,6 +179,9 @@ async function untold(page: Page, address: (hash: string) => string, isPrinted =
     await expectArrived(page);
     if (!isFolded) await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
     if (isPrinted) await onPaper(page);
+    // What is answered with "none" has been seen to its end.
+    const toEnd = () => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    if (isFolded) await toEnd();
     const at = control(screen);
     const seen = shown(screen);
     const before = await picture(seen);
@@ -189,6 +192,8 @@ async function untold(page: Page, address: (hash: string) => string, isPrinted =
     if (what === 'an answer') {
       // The answer leads on to the next question; going back shows which one was given.
       await screen.button('Back').click();
+      await expect(screen.heading).toHaveText('Broken bones');
+      await toEnd();
       await expect(at).toHaveAttribute('aria-pressed', 'true');
     }
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
